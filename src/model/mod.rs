@@ -1,0 +1,13 @@
+//! What a profile is, once it has been read: plain data in the document's order, every rule of
+//! `docs/profile-format.md` already applied.
+
+mod arxiv;
+mod date;
+mod metric;
+mod paper;
+mod profile;
+
+pub use date::{InvalidDate, PartialDate};
+pub use metric::{Metric, MetricInfo, MetricInfos};
+pub use paper::{Paper, Person};
+pub use profile::{Link, Profile, Source};
