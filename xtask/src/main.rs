@@ -1,2 +1,55 @@
-//! x
-fn main() {}
+//! The project's own commands: `cargo xtask serve`, `build`, `test` and `generate`.
+//!
+//! What they do is configured elsewhere: in Trunk.toml, index.html and the manifests. Here the pinned tools are
+//! fetched and called.
+
+mod browser;
+mod budget;
+mod cache;
+mod checks;
+mod cli;
+mod e2e;
+mod failure;
+mod npm;
+mod process;
+mod slim_std;
+mod tools;
+mod trunk;
+mod wasm;
+mod workspace;
+
+use std::process::{Command, ExitCode};
+
+use cli::Request;
+use failure::Result;
+use wasm::Environment;
+
+fn main() -> ExitCode {
+    match cli::parse(lexopt::Parser::from_env()).and_then(answer) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(request: Request) -> Result {
+    match request {
+        Request::Print(text) => {
+            print!("{text}");
+            Ok(())
+        }
+        Request::Serve { port, open } => trunk::serve(&Environment::prepare()?, port, open),
+        Request::Build => trunk::build(&Environment::prepare()?),
+        Request::Test { only } => checks::run(&only),
+        Request::Generate => generate(),
+    }
+}
+
+/// Runs the tests that compare checked-in files with the source, and lets them write instead.
+fn generate() -> Result {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--workspace", "--all-features", "--test=native"]);
+    process::run(cargo.env("SCHOLAR_PROFILE_UPDATE", "1").current_dir(workspace::root()))
+}

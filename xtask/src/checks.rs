@@ -1,0 +1,220 @@
+//! The command `test`: the one list of what must pass.
+
+use std::fs;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::browser::Browser;
+use crate::failure::{Failure, Result};
+use crate::wasm::{Environment, TARGET};
+use crate::{budget, e2e, process, trunk, workspace};
+
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: Run,
+}
+
+/// What a step does, and by that what it needs of the machine.
+enum Run {
+    /// Runs cargo with these arguments.
+    Cargo(&'static [&'static str]),
+    /// Looks at what is there.
+    Look(fn() -> Result),
+    /// Builds WebAssembly.
+    Build(fn(&Environment) -> Result),
+    /// Runs what was built in a browser.
+    Browse(fn(&Environment, &Browser) -> Result),
+}
+
+/// The steps, the quick ones first. Those of one target and feature set stand together and ask for the same
+/// packages, so that cargo compiles dependencies once for all of them.
+const STEPS: [Step; 12] = [
+    Step {
+        name: "format",
+        about: "rustfmt would change nothing",
+        run: Run::Cargo(&["fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "core-lint",
+        about: "clippy finds nothing in the core, without the interface",
+        run: Run::Cargo(&[
+            "clippy",
+            "--package=scholar-profile",
+            "--no-default-features",
+            "--all-targets",
+            "--",
+            "--deny=warnings",
+        ]),
+    },
+    Step {
+        name: "core",
+        about: "the core's tests, without the interface",
+        run: Run::Cargo(&["test", "--package=scholar-profile", "--no-default-features"]),
+    },
+    Step {
+        name: "lint",
+        about: "clippy finds nothing natively, with all features",
+        run: Run::Cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-features",
+            "--all-targets",
+            "--",
+            "--deny=warnings",
+        ]),
+    },
+    Step {
+        name: "docs",
+        about: "rustdoc finds nothing",
+        run: Run::Cargo(&["doc", "--workspace", "--all-features", "--no-deps", "--quiet"]),
+    },
+    Step {
+        name: "native",
+        about: "all native tests, with all features, and those of xtask",
+        run: Run::Cargo(&["test", "--workspace", "--all-features"]),
+    },
+    Step { name: "wasm-lint", about: "clippy finds nothing for the browser", run: Run::Build(wasm_lint) },
+    Step { name: "web", about: "the components' tests in a headless browser", run: Run::Browse(web) },
+    Step { name: "build", about: "the release build of dist/", run: Run::Build(trunk::build) },
+    Step {
+        name: "budget",
+        about: "the weight of dist/ as sent",
+        run: Run::Look(|| budget::check(&workspace::dist())),
+    },
+    Step {
+        name: "no-inner-html",
+        about: "the widget never reads markup from text",
+        run: Run::Look(no_inner_html),
+    },
+    Step {
+        name: "e2e",
+        about: "the end-to-end tests against dist/",
+        run: Run::Browse(|_, browser| e2e::run(browser)),
+    },
+];
+
+/// The names of the steps and what they are about, one a line.
+pub(crate) fn list() -> String {
+    STEPS.iter().map(|step| format!("{:<14} {}\n", step.name, step.about)).collect()
+}
+
+/// Runs the steps named by `only`, or all, up to the first that fails.
+pub(crate) fn run(only: &[String]) -> Result {
+    let steps = chosen(only)?;
+    let builds = steps.iter().any(|step| matches!(step.run, Run::Build(_) | Run::Browse(_)));
+    let browses = steps.iter().any(|step| matches!(step.run, Run::Browse(_)));
+    // What the machine lacks is told before minutes of compiling, not after.
+    let browser = if browses { Some(Browser::prepare()?) } else { None };
+    let environment = if builds { Some(Environment::prepare()?) } else { None };
+
+    let mut times = Vec::new();
+    for step in &steps {
+        eprintln!("\nxtask: {} - {}", step.name, step.about);
+        let start = Instant::now();
+        let ended = match (&step.run, &environment, &browser) {
+            (Run::Cargo(arguments), ..) => cargo(arguments),
+            (Run::Look(look), ..) => look(),
+            (Run::Build(build), Some(environment), _) => build(environment),
+            (Run::Browse(browse), Some(environment), Some(browser)) => browse(environment, browser),
+            (Run::Build(_) | Run::Browse(_), ..) => Err(Failure::new("the tools were not prepared")),
+        };
+        ended.map_err(|failure| {
+            let passed = times.len();
+            Failure::new(format!(
+                "{passed} of {} steps passed, then `{}` failed: {failure}",
+                steps.len(),
+                step.name
+            ))
+        })?;
+        times.push((step.name, start.elapsed()));
+    }
+    eprint!("\n{}", summary(&times));
+    Ok(())
+}
+
+/// The steps that `only` names, in the order of the list; all if it names none.
+fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
+    if let Some(unknown) = only.iter().find(|name| STEPS.iter().all(|step| step.name != *name)) {
+        return Err(Failure::new(format!(
+            "there is no step `{unknown}`: `cargo xtask test --list` names them"
+        )));
+    }
+    Ok(STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name)).collect())
+}
+
+fn summary(times: &[(&str, Duration)]) -> String {
+    let mut text: String =
+        times.iter().map(|(name, time)| format!("{:>6} s  {name}\n", time.as_secs())).collect();
+    let total: Duration = times.iter().map(|(_, time)| *time).sum();
+    text.push_str(&format!("xtask: all {} steps passed in {} s\n", times.len(), total.as_secs()));
+    text
+}
+
+fn cargo(arguments: &[&str]) -> Result {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).env("RUSTDOCFLAGS", "--deny=warnings").current_dir(workspace::root());
+    process::run(&mut cargo)
+}
+
+fn wasm_lint(environment: &Environment) -> Result {
+    let mut cargo = environment.command("cargo");
+    cargo.args(["clippy", "--package=scholar-profile", "--target", TARGET, "--features=ui"]);
+    // Native tests and benchmarks have dependencies that do not compile for browsers.
+    cargo.args(["--lib", "--bins", "--test=web", "--", "--deny=warnings"]);
+    process::run(&mut cargo)
+}
+
+fn web(environment: &Environment, browser: &Browser) -> Result {
+    let mut cargo = environment.command("cargo");
+    cargo.args(["test", "--package=scholar-profile", "--target", TARGET, "--features=ui", "--test=web"]);
+    // The default of 20 seconds is short for a browser that shares two cores.
+    cargo.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    process::run(&mut cargo)
+}
+
+/// Trusted Types forbid `innerHTML`, and the glue imports it only if a view uses it: a view's static markup
+/// is enough for that, and shows here without a browser.
+fn no_inner_html() -> Result {
+    let glue = workspace::dist().join("pkg").join("widget.js");
+    let text = fs::read_to_string(&glue).map_err(|error| Failure::file("read", &glue, &error))?;
+    if text.contains("innerHTML") {
+        return Err(Failure::new(format!(
+            "{} uses innerHTML: each leaf of a `view!` must hold a `{{…}}`, or it becomes markup",
+            glue.display()
+        )));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(only: &[&str]) -> Result<Vec<&'static str>> {
+        let only: Vec<String> = only.iter().map(|name| (*name).to_owned()).collect();
+        Ok(chosen(&only)?.iter().map(|step| step.name).collect())
+    }
+
+    #[test]
+    fn steps_are_chosen_by_name_and_keep_their_order() {
+        assert_eq!(names(&["e2e", "build"]).unwrap(), ["build", "e2e"]);
+        assert_eq!(names(&[]).unwrap().len(), STEPS.len());
+        let failure = names(&["build", "e3e"]).unwrap_err().to_string();
+        assert_eq!(failure, "there is no step `e3e`: `cargo xtask test --list` names them");
+    }
+
+    #[test]
+    fn each_step_has_a_line_and_a_name_of_its_own() {
+        assert_eq!(list().lines().count(), STEPS.len());
+        for step in &STEPS {
+            assert_eq!(names(&[step.name]).unwrap(), [step.name]);
+        }
+    }
+
+    #[test]
+    fn the_last_line_counts_and_adds_up() {
+        let times = [("lint", Duration::from_millis(1600)), ("core", Duration::from_millis(2600))];
+        assert_eq!(summary(&times), "     1 s  lint\n     2 s  core\nxtask: all 2 steps passed in 4 s\n");
+    }
+}

@@ -1,0 +1,155 @@
+//! What stands on the command line.
+
+use lexopt::prelude::*;
+
+use crate::checks;
+use crate::failure::{Failure, Result};
+
+const USAGE: &str = "\
+Build, serve and test scholar-profile.
+
+Usage: cargo xtask COMMAND [OPTIONS]
+
+Commands:
+  serve     Serve the page at a local address and reload it on each change
+  build     Make dist/, ready to be copied to any host
+  test      Run every check that must pass
+  generate  Refresh the checked-in files that are made from the source
+
+`cargo xtask COMMAND --help` says more. Missing tools are installed once, at pinned versions, into
+scholar-profile/tools/ of the user's cache folder (XDG_CACHE_HOME on Linux); nothing is put on PATH.
+";
+
+const SERVE: &str = "\
+Serve the page at a local address and reload it on each change.
+
+Usage: cargo xtask serve [OPTIONS]
+
+Options:
+  --port PORT  Serve at this port of 127.0.0.1; without it 8080, or the next one that is free
+  --open       Open the page in a browser once it is built
+  -h, --help   Print this text
+
+Needs Rust by rustup, and Node.js with npm for wasm-opt. The first start builds trunk and wasm-bindgen:
+that takes 3 to 8 minutes on two cores, and happens once for all checkouts.
+";
+
+const BUILD: &str = "\
+Make dist/, ready to be copied to any host: the page, scholar-profile.js, and what it loads from pkg/.
+
+Usage: cargo xtask build
+
+Options:
+  -h, --help  Print this text
+
+Needs what `cargo xtask serve` needs.
+";
+
+const TEST: &str = "\
+Run every check that must pass, and stop at the first that does not.
+
+Usage: cargo xtask test [OPTIONS]
+
+Options:
+  --only STEP[,STEP]  Run these steps alone, in the order of the list
+  --list              List the steps
+  -h, --help          Print this text
+
+Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PATH. On Debian they are
+installed by apt-get when the caller is root or may use sudo without a password.
+";
+
+const GENERATE: &str = "\
+Refresh the checked-in files that are made from the source, as the tests would have them.
+
+Usage: cargo xtask generate
+
+Options:
+  -h, --help  Print this text
+";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Request {
+    /// Print a text, and nothing else.
+    Print(String),
+    Serve {
+        port: Option<u16>,
+        open: bool,
+    },
+    Build,
+    /// The names of the steps to run; all if there are none.
+    Test {
+        only: Vec<String>,
+    },
+    Generate,
+}
+
+/// The request that `parser` holds.
+pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Request> {
+    read(&mut parser)
+        .map_err(|error| Failure::new(format!("{error}: `cargo xtask --help` explains the commands")))
+}
+
+fn read(parser: &mut lexopt::Parser) -> std::result::Result<Request, lexopt::Error> {
+    let command = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Request::Print(USAGE.to_owned())),
+        Some(Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let (help, mut request) = match command.as_str() {
+        "serve" => (SERVE, Request::Serve { port: None, open: false }),
+        "build" => (BUILD, Request::Build),
+        "test" => (TEST, Request::Test { only: Vec::new() }),
+        "generate" => (GENERATE, Request::Generate),
+        "help" => (USAGE, Request::Print(USAGE.to_owned())),
+        _ => return Err(format!("there is no command `{command}`").into()),
+    };
+    while let Some(argument) = parser.next()? {
+        match (&mut request, argument) {
+            (_, Short('h') | Long("help")) => return Ok(Request::Print(help.to_owned())),
+            (Request::Serve { port, .. }, Long("port")) => *port = Some(parser.value()?.parse()?),
+            (Request::Serve { open, .. }, Long("open")) => *open = true,
+            (Request::Test { .. }, Long("list")) => return Ok(Request::Print(checks::list())),
+            (Request::Test { only }, Long("only")) => {
+                only.extend(parser.value()?.string()?.split(',').map(str::to_owned));
+            }
+            (_, argument) => return Err(argument.unexpected()),
+        }
+    }
+    Ok(request)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(arguments: &[&str]) -> Result<Request> {
+        parse(lexopt::Parser::from_args(arguments))
+    }
+
+    #[test]
+    fn options_belong_to_their_command() {
+        assert_eq!(request(&["serve"]).unwrap(), Request::Serve { port: None, open: false });
+        let serve = request(&["serve", "--port=9000", "--open"]).unwrap();
+        assert_eq!(serve, Request::Serve { port: Some(9000), open: true });
+        let only = vec!["lint".to_owned(), "e2e".to_owned(), "docs".to_owned()];
+        assert_eq!(request(&["test", "--only", "lint,e2e", "--only=docs"]).unwrap(), Request::Test { only });
+        assert_eq!(request(&["build"]).unwrap(), Request::Build);
+        assert_eq!(request(&["generate"]).unwrap(), Request::Generate);
+        for wrong in [&["build", "--open"][..], &["serve", "--port", "65536"], &["sreve"], &["--port"]] {
+            let failure = request(wrong).unwrap_err().to_string();
+            assert!(failure.ends_with("`cargo xtask --help` explains the commands"), "{failure}");
+        }
+    }
+
+    #[test]
+    fn every_command_explains_itself() {
+        assert_eq!(request(&[]).unwrap(), Request::Print(USAGE.to_owned()));
+        for command in ["serve", "build", "test", "generate"] {
+            assert!(USAGE.contains(&format!("\n  {command} ")));
+            let Request::Print(help) = request(&[command, "--help"]).unwrap() else { panic!("{command}") };
+            assert!(help.contains(&format!("Usage: cargo xtask {command}")), "{help}");
+        }
+    }
+}
