@@ -5,10 +5,25 @@
 //! adds the Leptos components and, on WebAssembly, the thin layers that touch the page.
 //! `ARCHITECTURE.md` tells which module may use which.
 
+pub mod i18n;
 pub mod model;
 pub mod query;
 pub mod source;
 pub mod text;
 
+mod interner;
+mod merge_sort;
+
 #[cfg(feature = "ui")]
-pub mod i18n;
+pub mod load;
+#[cfg(feature = "ui")]
+pub mod settings;
+#[cfg(feature = "ui")]
+pub mod state;
+#[cfg(feature = "ui")]
+pub mod ui;
+
+#[cfg(all(feature = "ui", target_family = "wasm"))]
+pub mod embed;
+#[cfg(feature = "ui")]
+mod platform;

@@ -5,11 +5,11 @@ use std::str::FromStr;
 
 /// A calendar date, free of time zones, that may lack its day or its month and day.
 ///
-/// Ordered as if a missing part were the first (`2024` = `2024-01-01` in order, not in equality).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Papers are compared by [`PartialDate::ordinal`], to which `2024` and `2024-01-01` are the same day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PartialDate {
     year: u16,
-    /// 0 = not given; the derived order then puts it just before the first month.
+    /// 0 = not given.
     month: u8,
     /// 0 = not given.
     day: u8,

@@ -3,6 +3,7 @@
 
 mod arxiv;
 mod date;
+pub(crate) mod identifier;
 mod metric;
 mod paper;
 mod profile;

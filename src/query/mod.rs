@@ -1,5 +1,17 @@
-//! Pure logic of the list: one [`Query`], one [`run`].
-/// placeholder
-pub struct Query;
-/// placeholder
-pub fn run() {}
+//! Pure logic of the list: an [`Index`] built once for a profile, a [`Query`], and one [`run`].
+
+mod builder;
+mod facet;
+mod index;
+mod request;
+mod select;
+mod sort;
+mod terms;
+mod texts;
+
+pub use facet::{Facet, Value};
+pub use index::{Index, titles};
+pub use request::Query;
+pub use select::{Selection, run};
+pub use sort::{Order, SortKey};
+pub use terms::Terms;

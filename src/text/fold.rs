@@ -1,0 +1,110 @@
+//! The form in which texts are compared: case, diacritics, width and typographic variants are gone.
+
+use super::Unicode;
+
+/// The search form of a text.
+///
+/// Lower case, compatibility characters resolved, diacritics dropped where they only colour a letter
+/// (Latin, Greek, Cyrillic, Hebrew, Arabic) but not where they make another one (kana, Indic vowel
+/// signs), white space collapsed and trimmed, quotation marks and dashes as ASCII writes them.
+#[must_use]
+pub fn fold(text: &str, unicode: &dyn Unicode) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text, unicode);
+    folded
+}
+
+/// Appends the search form of `text` to `out`.
+pub fn fold_into(out: &mut String, text: &str, unicode: &dyn Unicode) {
+    if text.is_ascii() {
+        return fold_ascii(out, text);
+    }
+    let decomposed = unicode.decompose_lower(text);
+    if decomposed.is_ascii() {
+        return fold_ascii(out, &decomposed);
+    }
+    let mut folded = String::with_capacity(decomposed.len());
+    let mut gap = false;
+    for c in decomposed.chars() {
+        if c.is_whitespace() {
+            gap = true;
+            continue;
+        }
+        if is_ignored(c) {
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        match respelled(c) {
+            Some(ascii) => folded.push_str(ascii),
+            None => folded.push(c),
+        }
+    }
+    // Hangul, kana and Indic letters were taken apart above; ASCII has nothing to put together.
+    if folded.is_ascii() { out.push_str(&folded) } else { out.push_str(&unicode.compose(&folded)) }
+}
+
+/// [`fold_into`] for text that needs no Unicode: nearly all of it, so that it must be fast.
+fn fold_ascii(out: &mut String, text: &str) {
+    let start = out.len();
+    if is_tidy(text) {
+        out.push_str(text);
+    } else {
+        for (i, word) in text.split_ascii_whitespace().enumerate() {
+            out.push_str(if i > 0 { " " } else { "" });
+            out.push_str(word);
+        }
+    }
+    if let Some(added) = out.get_mut(start..) {
+        added.make_ascii_lowercase();
+    }
+}
+
+/// Whether the only white space of a text is single spaces inside it.
+fn is_tidy(text: &str) -> bool {
+    let mut after_space = true;
+    for byte in text.bytes() {
+        let is_space = byte <= b' ';
+        if is_space && (after_space || byte != b' ') {
+            return false;
+        }
+        after_space = is_space;
+    }
+    !after_space
+}
+
+/// Whether a character of decomposed text does not count: a diacritic, or nothing that is seen.
+fn is_ignored(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}'
+        // Hebrew points; Arabic vowel signs and the stretching tatweel.
+        | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}'
+        | '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
+        // Soft hyphen, joiners, direction marks, variation selectors.
+        | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// How a keyboard without the character writes it: letters that have no decomposition, quotes, dashes.
+fn respelled(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ŧ' => "t",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ς' => "σ",
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʹ' | 'ʼ' => "'",
+        '“' | '”' | '„' | '‟' | '«' | '»' => "\"",
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => "-",
+        _ => return None,
+    })
+}
