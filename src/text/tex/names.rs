@@ -9,12 +9,12 @@ use std::cmp::Ordering;
 pub(super) fn look_up(table: &'static str, name: &str) -> Option<&'static str> {
     let (mut low, mut high) = (0, table.len());
     while low < high {
-        let middle = low + (high - low) / 2;
-        let is_space = |byte: &u8| *byte == b' ';
-        let before = table.as_bytes().get(low..middle)?;
-        let behind = table.as_bytes().get(middle..high)?;
-        let start = before.iter().rposition(is_space).map_or(low, |at| low + at + 1);
-        let end = behind.iter().position(is_space).map_or(high, |at| middle + at);
+        let mut middle = low + (high - low) / 2;
+        while !table.is_char_boundary(middle) {
+            middle -= 1;
+        }
+        let start = table.get(low..middle)?.rfind(' ').map_or(low, |at| low + at + 1);
+        let end = table.get(middle..high)?.find(' ').map_or(high, |at| middle + at);
         let (key, value) = table.get(start..end)?.split_once(':')?;
         match key.cmp(name) {
             Ordering::Less => low = end + 1,
