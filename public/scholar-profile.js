@@ -9,7 +9,8 @@
 const NAME = 'scholar-profile'
 /** How a second copy of this script knows the first one's class. */
 const OURS = Symbol.for('scholar-profile.element')
-const ATTRIBUTES = ['sort', 'order', 'category', 'query', 'page-size', 'theme', 'heading-level', 'hide', 'max-size']
+/** Attributes that the view takes as they are written. */
+const ATTRIBUTES = ['sort', 'order', 'category', 'query', 'page-size', 'theme', 'heading-level', 'hide']
 /** Milliseconds off the page after which the view is taken down. */
 const LINGER = 1000
 
@@ -61,11 +62,28 @@ async function request(url, signal) {
   try {
     return await fetch(url, { signal })
   } catch {
-    if (signal.aborted || url.origin === location.origin) return 'network'
+    if (signal.aborted) return 'network'
     // Without the right to read it the answer of a living server is opaque, that of a dead one still an error.
     const probe = fetch(url, { mode: 'no-cors', signal })
-    return probe.then((response) => (response.body?.cancel(), 'cors'), () => 'network')
+    return probe.then((response) => (response.type === 'opaque' ? 'cors' : 'network'), () => 'network')
   }
+}
+
+// ---- What shows without the widget ----
+
+/** What draws the skeleton and the panel, or nothing where it is missing as well. */
+const loadPlaceholder = () => import(beside('pkg/placeholder.js').href).catch(() => ({}))
+
+/** The last resort: not even the words for it could be had. */
+function barePanel(root, box, language, message, retry) {
+  const panel = document.createElement('div')
+  const button = document.createElement('button')
+  for (const [element, part] of [[panel, 'error'], [button, 'retry']]) element.setAttribute('part', part)
+  panel.setAttribute('role', 'alert')
+  button.textContent = 'Try again'
+  button.addEventListener('click', retry)
+  panel.append(`The publications could not be loaded: ${message} `, button)
+  box.replaceChildren(panel)
 }
 
 /** The language of an element: its own, the nearest ancestor's, else the browser's. */
@@ -79,7 +97,7 @@ function languageOf(element) {
 
 class ScholarProfile extends HTMLElement {
   static [OURS] = true
-  static observedAttributes = ['src', 'lang', ...ATTRIBUTES]
+  static observedAttributes = ['src', 'lang', 'max-size', ...ATTRIBUTES]
 
   #box = document.createElement('div')
   #slot = document.createElement('slot')
@@ -90,13 +108,12 @@ class ScholarProfile extends HTMLElement {
   #last = 'src'
   /** Fetch under way: its AbortController, and a promise of its end. */
   #loading
-  /** Whether something has been rendered or failed for the present source. */
-  #settled = false
+  /** What the present source is, once it has been rendered or has failed. */
+  #settled
   #changed = new Set()
   #timer
   /** Language that the view has been told. */
   #language
-  #placeholder
 
   constructor() {
     super()
@@ -106,7 +123,7 @@ class ScholarProfile extends HTMLElement {
   connectedCallback() {
     clearTimeout(this.#timer)
     this.#adoptProperties()
-    this.#view?.attach()
+    this.#view?.attach(this.#box)
     this.#followPage()
     if (!this.#settled && !this.#loading) this.#load()
   }
@@ -133,9 +150,12 @@ class ScholarProfile extends HTMLElement {
     const changed = [...this.#changed]
     this.#changed.clear()
     if (changed.includes('lang')) this.#followPage()
-    for (const name of changed) if (ATTRIBUTES.includes(name)) this.#view?.attribute(name, this.getAttribute(name))
-    if (changed.includes('src') && this.isConnected) this.#load()
-    else if (changed.includes('src')) this.#settled = false
+    for (const name of changed.filter((name) => ATTRIBUTES.includes(name))) {
+      this.#view?.attribute(name, this.getAttribute(name))
+    }
+    if (!changed.includes('src')) return
+    this.#settled = undefined
+    if (this.isConnected) this.#load()
   }
 
   /** Language and colour scheme come from the page around. */
@@ -163,34 +183,41 @@ class ScholarProfile extends HTMLElement {
     this.#loading = undefined
   }
 
-  /** Loads what `src` or `data` say now; the promise settles when that is shown, has failed or was overtaken. */
+  /** What counts, of `data` and `src` the one set last; nothing where there is neither. */
+  #source() {
+    const src = this.src.trim()
+    if (this.#data !== null && (this.#last === 'data' || !src)) return { data: this.#data }
+    return src ? { src } : undefined
+  }
+
+  /**
+   * Loads what `src` or `data` say now; the promise settles when that is shown, has failed or was overtaken.
+   * With `keep`, what is shown of the same source stays as the reader has it, whatever comes.
+   */
   #load({ keep = false } = {}) {
     this.#changed.delete('src') // whatever is still queued, this is its answer
     this.#abort()
-    const hasData = this.#data !== null
-    const source = this.hasAttribute('src') && (this.#last === 'src' || !hasData) ? 'src' : hasData && 'data'
+    const source = this.#source()
+    keep &&= source?.src === this.#settled?.src && source?.data === this.#settled?.data
+    if (!keep) this.#settled = undefined
     if (!source) {
-      this.#settled = false
       this.#view?.clear()
-      this.#showPlaceholder(false)
+      if (!this.#view) this.#box.replaceChildren()
       this.#slot.hidden = false
       return Promise.resolve()
     }
-    const controller = new AbortController()
-    const loading = { controller }
+    const loading = { controller: new AbortController(), source, keep }
     this.#loading = loading
-    this.#showPlaceholder(!this.#view && this.#isBare())
-    const read = source === 'src' ? this.#readSource(controller.signal) : this.#readData()
-    loading.done = this.#settle(loading, read, source, keep)
-    return loading.done
+    if (!this.#view && this.#isBare()) this.#showSkeleton(loading)
+    const read = source.src ? this.#readSource(source.src, loading.controller.signal) : this.#readData(source.data)
+    return this.#settle(loading, read)
   }
 
   /** Starts the request at once; gives what asks the widget for the outcome. */
-  #readSource(signal) {
-    const written = this.getAttribute('src').trim()
+  #readSource(src, signal) {
     let url
     try {
-      url = new URL(written, document.baseURI)
+      url = new URL(src, document.baseURI)
     } catch {
       return (widget) => widget.bad_address()
     }
@@ -198,43 +225,38 @@ class ScholarProfile extends HTMLElement {
     return (widget) => widget.read_response(answer, url.href, this.maxSize)
   }
 
-  #readData() {
-    const data = this.#data
+  #readData(data) {
     return (widget) => {
       let text
       try {
         text = typeof data === 'string' ? data : JSON.stringify(data)
       } catch (error) {
-        return widget.bad_data(error.message)
+        return widget.bad_data(String(error?.message ?? error))
       }
       if (text === undefined) return widget.bad_data('neither an object nor a JSON string')
       return widget.read_text(text, document.baseURI, this.maxSize)
     }
   }
 
-  async #settle(loading, read, source, keep) {
-    const stale = () => this.#loading !== loading
+  async #settle(loading, read) {
+    const { source, controller } = loading
     let widget
     try {
       widget = await loadWidget()
     } catch (error) {
-      if (stale()) return
-      this.#loading = undefined
-      this.#settled = true
-      return this.#failWithout('wasm', error.message)
+      return this.#failWithout(loading, error.message)
     }
-    if (stale()) return
+    if (this.#loading !== loading) return
     const outcome = await read(widget)
-    if (stale()) return outcome.free()
+    if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
-    this.#settled = true
-    loading.controller.abort() // a refused document may still be arriving
-    this.#show(widget, outcome, source === 'src' ? this.getAttribute('src').trim() : 'data', keep)
+    this.#settled = source
+    controller.abort() // a refused document may still be arriving
+    this.#show(widget, outcome, source.src ?? 'data', loading.keep)
   }
 
   #show(widget, outcome, address, keep) {
     this.#view ??= this.#mount(widget)
-    this.#showPlaceholder(false)
     const { kind, message } = outcome
     if (!kind) {
       const detail = this.#view.show(outcome, keep)
@@ -255,11 +277,18 @@ class ScholarProfile extends HTMLElement {
     this.#box.replaceChildren() // what the placeholder left
     this.shadowRoot.adoptedStyleSheets = [widget.style_sheet()]
     this.#language = languageOf(this)
-    const view = widget.mount(this.#box, (type, detail) => (type === 'retry' ? this.#load() : this.#send(type, detail)))
+    // The widget must not keep an element alive that the page has forgotten.
+    const element = new WeakRef(this)
+    const view = widget.mount(this.#box, (type, detail) => element.deref()?.#hear(type, detail))
     for (const name of ATTRIBUTES) view.attribute(name, this.getAttribute(name))
     view.attribute('lang', this.#language)
     view.follow_system(getComputedStyle(this).colorScheme === 'normal')
     return view
+  }
+
+  #hear(type, detail) {
+    if (type === 'retry') this.#load()
+    else this.#send(type, detail)
   }
 
   #send(type, detail) {
@@ -273,20 +302,21 @@ class ScholarProfile extends HTMLElement {
     return !this.childElementCount && !this.textContent.trim()
   }
 
-  async #showPlaceholder(wanted) {
-    this.#placeholder = wanted
-    if (!wanted) return void this.#box.querySelector('[part=loading]')?.remove()
-    const { skeleton } = await import(beside('pkg/placeholder.js').href)
+  async #showSkeleton(loading) {
+    const { skeleton } = await loadPlaceholder()
     // The document may have come meanwhile.
-    if (this.#placeholder) skeleton(this.shadowRoot, this.#box, languageOf(this))
+    if (this.#loading === loading && !this.#view) skeleton?.(this.shadowRoot, this.#box, languageOf(this))
   }
 
-  async #failWithout(kind, message) {
-    this.#placeholder = false
+  /** The widget's own files could not be had. */
+  async #failWithout(loading, message) {
+    const { panel = barePanel } = await loadPlaceholder()
+    if (this.#loading !== loading) return
+    this.#loading = undefined
+    this.#settled = loading.source
     this.#slot.hidden = false
-    const { panel } = await import(beside('pkg/placeholder.js').href).catch(() => ({}))
-    panel?.(this.shadowRoot, this.#box, languageOf(this), message, () => this.#load())
-    this.#send('error', { kind, message })
+    panel(this.shadowRoot, this.#box, languageOf(this), message, () => this.#load())
+    this.#send('error', { kind: 'wasm', message })
   }
 
   // ---- Properties ----
@@ -299,7 +329,7 @@ class ScholarProfile extends HTMLElement {
   set data(value) {
     this.#data = value ?? null
     this.#last = 'data'
-    this.#settled = false
+    this.#settled = undefined
     if (this.isConnected) this.#load()
   }
 
@@ -334,17 +364,22 @@ class ScholarProfile extends HTMLElement {
           this.#write(attribute, value)
         },
       })
-    const word = (fallback, values) => (text) => (values && !values.includes(text) ? fallback : (text ?? fallback))
-    const number = (fallback, valid) => (text) => (text?.trim() && valid(Number(text)) ? Number(text) : fallback)
+    const word = (fallback, values) => (text) => {
+      const written = text?.trim() ?? fallback
+      return values && !values.includes(written) ? fallback : written
+    }
+    const number = (fallback, form, valid) => (text) =>
+      form.test(text?.trim() ?? '') && valid(Number(text)) ? Number(text) : fallback
+    const whole = /^\d+$/
     mirror('sort', 'sort', word('profile'))
     mirror('order', 'order', word('', ['asc', 'desc']))
     mirror('category', 'category', word(''))
     mirror('query', 'query', word(''))
     mirror('hide', 'hide', word(''))
-    mirror('theme', 'theme', word('auto', ['auto', 'light', 'dark']))
-    mirror('pageSize', 'page-size', number(25, (n) => Number.isInteger(n) && n > 0))
-    mirror('headingLevel', 'heading-level', number(2, (n) => Number.isInteger(n) && n >= 1 && n <= 6))
-    mirror('maxSize', 'max-size', number(32, (n) => n > 0 && Number.isFinite(n)))
+    mirror('theme', 'theme', word('auto', ['light', 'dark']))
+    mirror('pageSize', 'page-size', number(25, whole, (n) => n > 0))
+    mirror('headingLevel', 'heading-level', number(2, whole, (n) => n >= 1 && n <= 6))
+    mirror('maxSize', 'max-size', number(32, /^\d*\.?\d+$/, (n) => n > 0 && Number.isFinite(n)))
   }
 }
 

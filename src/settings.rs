@@ -21,8 +21,6 @@ pub struct Settings {
     pub hide: Hidden,
     /// Colour scheme asked for; absent = the page's, else the system's.
     pub theme: Option<Theme>,
-    /// MiB of one document, past which it is refused.
-    pub max_size: f64,
     /// Language tag in effect, as the script found it.
     pub lang: String,
 }
@@ -60,7 +58,6 @@ impl Default for Settings {
             heading_level: 2,
             hide: Hidden::default(),
             theme: None,
-            max_size: 32.0,
             lang: String::new(),
         }
     }

@@ -1,5 +1,7 @@
 //! The signals and memos of one widget: the only file that joins the list logic with signals.
 
+mod view;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,29 +13,7 @@ use crate::model::Paper;
 use crate::query::{Facet, Order, Query, Selection, SortKey, run};
 use crate::settings::{Settings, Theme};
 
-/// What a reader has done to the list: enough to show the same view again.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct View {
-    /// Filters, search and order.
-    pub query: Query,
-    /// How many cards are asked for.
-    pub limit: usize,
-    /// Papers whose abstract is open, by position in the document.
-    pub open: Vec<u32>,
-}
-
-impl View {
-    /// The view that the attributes ask for.
-    #[must_use]
-    pub fn preset(settings: &Settings, document: &Document) -> Self {
-        let mut query = Query::default();
-        query.search.clone_from(&settings.query);
-        query.sort = SortKey::parse(&settings.sort, &document.index);
-        query.order = settings.order;
-        query.select(Facet::Category, settings.categories.clone());
-        Self { query, limit: settings.page_size, open: Vec::new() }
-    }
-}
+pub use view::View;
 
 /// Why the view changed, which decides how soon the status says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,25 +172,16 @@ impl State {
 
     /// Takes one changed attribute, for that aspect anew. Tells whether the page must be built again.
     pub fn apply(&self, name: &str, settings: &Settings) -> bool {
-        let document = self.document();
-        let preset = View::preset(settings, &document);
+        let before = self.view();
+        let mut view = before.clone();
+        view.take(name, settings, &self.document());
         self.settings.set(settings.clone());
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
-        match name {
-            "sort" | "order" => self.query.update(|query| {
-                query.sort = preset.query.sort;
-                query.order = preset.query.order;
-            }),
-            "category" => {
-                self.query.update(|query| query.select(Facet::Category, settings.categories.clone()))
-            }
-            "query" => self.query.update(|query| query.search = preset.query.search),
-            "page-size" => {}
-            "heading-level" | "hide" | "lang" => return true,
-            _ => return false,
+        if view != before {
+            self.limit.set(view.limit);
+            self.query.set(view.query);
         }
-        self.limit.set(settings.page_size);
-        false
+        matches!(name, "heading-level" | "hide" | "lang")
     }
 
     /// Colour scheme asked for.
@@ -229,14 +200,14 @@ impl State {
     /// Whether the abstract of the paper is open.
     #[must_use]
     pub fn is_open(&self, position: u32) -> bool {
-        self.open.with(|open| open.contains(&position))
+        self.open.with(|open| open.binary_search(&position).is_ok())
     }
 
     /// Opens or closes an abstract.
     pub fn toggle_abstract(&self, position: u32) {
-        self.open.update(|open| match open.iter().position(|own| *own == position) {
-            Some(place) => drop(open.swap_remove(place)),
-            None => open.push(position),
+        self.open.update(|open| match open.binary_search(&position) {
+            Ok(place) => drop(open.remove(place)),
+            Err(place) => open.insert(place, position),
         });
     }
 
@@ -249,11 +220,13 @@ impl State {
 
     /// Opens the abstract of every card shown, or closes them when all are open.
     pub fn toggle_all(&self) {
-        let (all, positions) = untrack(|| (self.all_open(), self.shown_with_abstract()));
+        let (all, mut positions) = untrack(|| (self.all_open(), self.shown_with_abstract()));
+        positions.sort_unstable();
         self.open.update(|open| {
-            open.retain(|own| !positions.contains(own));
+            open.retain(|own| positions.binary_search(own).is_err());
             if !all {
                 open.extend(positions);
+                open.sort_unstable();
             }
         });
     }

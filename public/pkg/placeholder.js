@@ -55,7 +55,12 @@ export function panel(root, box, language, detail, retry) {
   const level = Number(root.host.getAttribute('heading-level'))
   const headline = make(level >= 1 && level <= 6 ? `h${level}` : 'h2', { class: 'headline' }, icon(icons.alert), errorTitle)
   const button = make('button', { class: 'button', part: 'retry', type: 'button' }, icon(icons.retry), again)
-  button.addEventListener('click', retry)
+  button.addEventListener('click', () => {
+    if (button.ariaBusy === 'true') return
+    button.ariaBusy = 'true' // until the outcome is there, the press must be seen to have counted
+    button.setAttribute('aria-disabled', 'true')
+    retry()
+  })
   const text = make('p', {}, wasm.replace('{detail}', () => detail))
   put(root, box, make('div', { class: 'error', part: 'error', role: 'alert', lang: tag }, headline, text, button))
 }

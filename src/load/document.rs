@@ -29,4 +29,9 @@ impl Document {
         let index = Index::new(&profile, ranks, unicode);
         Self { profile, index, warnings: warnings.iter().map(ToString::to_string).collect() }
     }
+
+    /// Orders the titles as another language does.
+    pub fn rank(&mut self, title_ranks: impl FnOnce(&[String]) -> Vec<u32>, unicode: &dyn Unicode) {
+        self.index.set_title_ranks(title_ranks(&titles(&self.profile, unicode)));
+    }
 }

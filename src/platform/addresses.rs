@@ -32,6 +32,6 @@ impl Host for PageAddresses {
     }
 
     fn parse_number(&self, json: &str) -> f64 {
-        js_sys::Number::from(wasm_bindgen::JsValue::from(js_sys::parse_float(json))).value_of()
+        js_sys::parse_float(json)
     }
 }

@@ -26,6 +26,8 @@ thread_local! {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Number,
+    Compact,
+    Scientific,
     Year,
     Month,
     Day,
@@ -80,7 +82,13 @@ fn make(locales: &Array, kind: Kind) -> JsValue {
         let all: Vec<_> = parts.iter().cloned().chain([utc.clone()]).collect();
         Intl::DateTimeFormat::new(locales, &options(&all)).format().into()
     };
+    let short = |notation: &str| {
+        let pairs = [("notation", notation.into()), ("maximumSignificantDigits", 4.into())];
+        Intl::NumberFormat::new(locales, &options(&pairs)).format().into()
+    };
     match kind {
+        Kind::Compact => short("compact"),
+        Kind::Scientific => short("scientific"),
         Kind::Number => Intl::NumberFormat::new(locales, &options(&[("maximumFractionDigits", 20.into())]))
             .format()
             .into(),
@@ -99,7 +107,13 @@ fn format(function: &JsValue, value: &JsValue) -> String {
 
 impl Formats for IntlFormats {
     fn number(&self, value: f64) -> String {
-        format(&made(&self.tag, Kind::Number), &value.into())
+        // No figure may be wider than a phone.
+        let kind = match value.abs() {
+            ..1e9 => Kind::Number,
+            ..1e15 => Kind::Compact,
+            _ => Kind::Scientific,
+        };
+        format(&made(&self.tag, kind), &value.into())
     }
 
     fn date(&self, date: PartialDate) -> String {

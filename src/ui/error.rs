@@ -32,7 +32,18 @@ pub fn error_panel(
     let theme = settings.theme;
     let headline =
         heading(settings.heading_level, "headline").child(Icon::ALERT.view("icon")).text(words.error_title);
-    let button = button("button").part("retry").on_press(retry);
+    // Until the outcome is there, the press must be seen to have counted.
+    let trying = RwSignal::new(false);
+    let button = button("button")
+        .part("retry")
+        .live("aria-disabled", move || trying.get().then_some("true"))
+        .state("aria-busy", move || trying.get())
+        .on_press(move || {
+            if !trying.get_untracked() {
+                trying.set(true);
+                retry();
+            }
+        });
     let panel = classed("div", "error")
         .part("error")
         .attr("role", "alert")

@@ -42,6 +42,8 @@ pub(super) fn status(state: State) -> AnyView {
     classed("p", "status")
         .part("status")
         .attr("role", "status")
+        // English words on a right-to-left page still run from left to right.
+        .attr("dir", "auto")
         .text(before.to_owned())
         .child(number.done())
         .text(after.to_owned())

@@ -1,0 +1,248 @@
+//! One element's view: what there is to show, and the page that shows it.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use js_sys::Function;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use super::{Outcome, detail};
+use crate::i18n::Formats;
+use crate::load::Document;
+use crate::platform::{self, IntlFormats};
+use crate::settings::Settings;
+use crate::state::{State, View};
+use crate::ui::{Failure, error_panel, widget};
+
+/// One element's view.
+///
+/// Mounting, unmounting and moving the focus run listeners of the page around, which may call back:
+/// nothing stays borrowed meanwhile.
+#[wasm_bindgen]
+pub struct Mounted {
+    notify: Function,
+    inner: RefCell<Inner>,
+}
+
+struct Inner {
+    /// Absent while the view is taken down, so that the element can be forgotten.
+    container: Option<HtmlElement>,
+    settings: Settings,
+    follows_system: bool,
+    content: Content,
+    page: Option<Page>,
+}
+
+/// What there is to show, on the page or not.
+#[derive(Clone)]
+enum Content {
+    Nothing,
+    Profile(Arc<Document>, View),
+    Failed(Failure),
+}
+
+/// What stands in the container. Dropping the handle takes it down.
+struct Page {
+    state: Option<State>,
+    follows_system: RwSignal<bool>,
+    _handle: Box<dyn Any>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes one attribute of the element, or the language that counts for it.
+    pub fn attribute(&self, name: &str, value: Option<String>) {
+        let (settings, state) = {
+            let mut inner = self.inner.borrow_mut();
+            inner.settings.set(name, value.as_deref());
+            (inner.settings.clone(), inner.page.as_ref().and_then(|page| page.state))
+        };
+        let rebuild = match state {
+            Some(state) => state.apply(name, &settings),
+            None => {
+                let inner = &mut *self.inner.borrow_mut();
+                // A view that was taken down comes back as the attributes then ask for.
+                if let Content::Profile(document, view) = &mut inner.content {
+                    view.take(name, &settings, document);
+                }
+                inner.page.is_some()
+            }
+        };
+        if rebuild {
+            self.build(name == "lang");
+        }
+    }
+
+    /// Whether the page declares no colour scheme, so that the system's counts.
+    pub fn follow_system(&self, follows: bool) {
+        let signal = {
+            let mut inner = self.inner.borrow_mut();
+            inner.follows_system = follows;
+            inner.page.as_ref().map(|page| page.follows_system)
+        };
+        if let Some(signal) = signal {
+            signal.set(follows);
+        }
+    }
+
+    /// Shows a profile; with `keep` in the view that the reader has now. Gives the load event's detail.
+    pub fn show(&self, outcome: Outcome, keep: bool) -> JsValue {
+        let Outcome(Ok(reading)) = outcome else {
+            return JsValue::NULL;
+        };
+        self.save_view();
+        let detail = {
+            let inner = &mut *self.inner.borrow_mut();
+            let formats = IntlFormats::new(&inner.settings.lang);
+            let document = Arc::new(Document::new(reading, |titles| formats.title_ranks(titles), &formats));
+            let detail = detail::load(&document);
+            let view = match &inner.content {
+                Content::Profile(before, view) if keep => view.carried(before, &document),
+                _ => View::preset(&inner.settings, &document),
+            };
+            inner.content = Content::Profile(document, view);
+            detail
+        };
+        self.replace();
+        detail
+    }
+
+    /// Shows why there is no profile. `address` is the source as the page wrote it.
+    pub fn show_failure(&self, outcome: Outcome, address: String) {
+        if let Outcome(Err(error)) = outcome {
+            self.inner.borrow_mut().content = Content::Failed(Failure { error, address });
+            self.replace();
+        }
+    }
+
+    /// Whether a profile is shown.
+    pub fn shows_profile(&self) -> bool {
+        matches!(self.inner.borrow().content, Content::Profile(..))
+    }
+
+    /// Takes the view down and frees it; the document and what the reader did are kept.
+    pub fn detach(&self) {
+        self.save_view();
+        let page = {
+            let mut inner = self.inner.borrow_mut();
+            inner.container = None;
+            inner.page.take()
+        };
+        drop(page);
+    }
+
+    /// Puts the view into `container` as it was, if it was taken down.
+    pub fn attach(&self, container: HtmlElement) {
+        let is_down = {
+            let mut inner = self.inner.borrow_mut();
+            inner.container = Some(container);
+            inner.page.is_none()
+        };
+        if is_down {
+            self.replace();
+        }
+    }
+
+    /// Takes the view down and forgets the document.
+    pub fn clear(&self) {
+        self.inner.borrow_mut().content = Content::Nothing;
+        self.replace();
+    }
+}
+
+impl Mounted {
+    pub(super) fn new(container: HtmlElement, notify: Function) -> Self {
+        let inner = Inner {
+            container: Some(container),
+            settings: Settings::default(),
+            follows_system: false,
+            content: Content::Nothing,
+            page: None,
+        };
+        Self { notify, inner: RefCell::new(inner) }
+    }
+
+    /// Keeps what the reader has done.
+    fn save_view(&self) {
+        let inner = &mut *self.inner.borrow_mut();
+        let state = inner.page.as_ref().and_then(|page| page.state);
+        if let (Some(state), Content::Profile(_, view)) = (state, &mut inner.content) {
+            *view = state.view();
+        }
+    }
+
+    /// Builds the page of the present content anew, as the reader has it now.
+    fn build(&self, other_language: bool) {
+        self.save_view();
+        drop(self.inner.borrow_mut().page.take());
+        if other_language {
+            let inner = &mut *self.inner.borrow_mut();
+            let formats = IntlFormats::new(&inner.settings.lang);
+            // The page is down, so nobody else holds the document.
+            if let Content::Profile(document, _) = &mut inner.content
+                && let Some(document) = Arc::get_mut(document)
+            {
+                document.rank(|titles| formats.title_ranks(titles), &formats);
+            }
+        }
+        self.replace();
+    }
+
+    /// Puts a page of the present content in the place of whatever stands there.
+    fn replace(&self) {
+        let container = self.inner.borrow().container.clone();
+        let had_focus = container.as_ref().is_some_and(|container| platform::holds_focus(container));
+        let before = self.inner.borrow_mut().page.take();
+        drop(before);
+        let Some(container) = container else {
+            return;
+        };
+        let page = self.page(container.clone());
+        self.inner.borrow_mut().page = page;
+        if had_focus {
+            platform::focus_first_heading(&container);
+        }
+    }
+
+    fn page(&self, container: HtmlElement) -> Option<Page> {
+        let (content, settings, follows) = {
+            let inner = self.inner.borrow();
+            (inner.content.clone(), inner.settings.clone(), inner.follows_system)
+        };
+        let notify = self.notify.clone();
+        // The signals live under the page's owner, which is only made by mounting.
+        let made = Rc::new(Cell::new(None));
+        let out = made.clone();
+        let handle: Box<dyn Any> = match content {
+            Content::Nothing => return None,
+            Content::Profile(document, view) => Box::new(mount_to(container, move || {
+                let formats: Arc<dyn Formats> = Arc::new(IntlFormats::new(&settings.lang));
+                let notify = StoredValue::new_local(notify);
+                let state = State::new(document, settings, view, formats, move |state| {
+                    notify.with_value(|notify| call(notify, "change", &detail::change(state)));
+                });
+                let follows_system = RwSignal::new(follows);
+                out.set(Some((Some(state), follows_system)));
+                widget(state, follows_system)
+            })),
+            Content::Failed(failure) => Box::new(mount_to(container, move || {
+                let follows_system = RwSignal::new(follows);
+                out.set(Some((None, follows_system)));
+                let retry = move || call(&notify, "retry", &JsValue::UNDEFINED);
+                error_panel(&failure, &settings, follows_system, retry)
+            })),
+        };
+        let (state, follows_system) = made.take()?;
+        Some(Page { state, follows_system, _handle: handle })
+    }
+}
+
+fn call(notify: &Function, kind: &str, detail: &JsValue) {
+    // An exception of the page's own listener is reported by the browser.
+    let _ = notify.call2(&JsValue::UNDEFINED, &kind.into(), detail);
+}

@@ -1,0 +1,74 @@
+//! What a reader has done, apart from the signals that hold it while it is on the page.
+
+use crate::load::Document;
+use crate::model::Paper;
+use crate::query::{Facet, Query, SortKey};
+use crate::settings::Settings;
+
+/// What a reader has done to the list: enough to show the same view again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Filters, search and order.
+    pub query: Query,
+    /// How many cards are asked for.
+    pub limit: usize,
+    /// Papers whose abstract is open, by position in the document, ascending.
+    pub open: Vec<u32>,
+}
+
+impl View {
+    /// The view that the attributes ask for.
+    #[must_use]
+    pub fn preset(settings: &Settings, document: &Document) -> Self {
+        let mut query = Query::default();
+        query.search.clone_from(&settings.query);
+        query.sort = SortKey::parse(&settings.sort, &document.index);
+        query.order = settings.order;
+        query.select(Facet::Category, known_categories(settings, document));
+        Self { query, limit: settings.page_size, open: Vec::new() }
+    }
+
+    /// Takes one changed attribute, for that aspect anew.
+    pub fn take(&mut self, name: &str, settings: &Settings, document: &Document) {
+        let preset = Self::preset(settings, document);
+        match name {
+            "sort" | "order" => {
+                self.query.sort = preset.query.sort;
+                self.query.order = preset.query.order;
+            }
+            "category" => self.query.select(Facet::Category, known_categories(settings, document)),
+            "query" => self.query.search = preset.query.search,
+            "page-size" => {}
+            _ => return,
+        }
+        self.limit = preset.limit;
+    }
+
+    /// The same view of the document read again, in which papers may stand elsewhere or be gone.
+    #[must_use]
+    pub fn carried(&self, from: &Document, to: &Document) -> Self {
+        let mut view = self.clone();
+        view.query.sort = SortKey::parse(self.query.sort.as_str(), &to.index);
+        // A filter whose control is gone could not be taken back one by one.
+        view.query.code_only &= to.profile.papers.iter().any(|paper| paper.has_code);
+        let kept = self.query.selected(Facet::Category).iter().filter(|code| has_category(to, code));
+        view.query.select(Facet::Category, kept.cloned().collect());
+        let paper = |position: &u32| from.profile.papers.get(*position as usize);
+        let mut open: Vec<&str> = self.open.iter().filter_map(paper).map(|paper| paper.id.as_str()).collect();
+        open.sort_unstable();
+        let is_open = |paper: &Paper| open.binary_search(&paper.id.as_str()).is_ok();
+        view.open =
+            (0..).zip(&to.profile.papers).filter(|(_, paper)| is_open(paper)).map(|(at, _)| at).collect();
+        view
+    }
+}
+
+/// The categories that the page asks for, as far as a paper has them: a filter without a toggle could not
+/// be taken back.
+fn known_categories(settings: &Settings, document: &Document) -> Vec<String> {
+    settings.categories.iter().filter(|code| has_category(document, code)).cloned().collect()
+}
+
+fn has_category(document: &Document, code: &str) -> bool {
+    document.index.values(Facet::Category).iter().any(|value| value.text == code)
+}
