@@ -1,4 +1,4 @@
-//! Tests of the core, which never sees a browser.
+//! Tests of the core, which never sees a browser, and of what the components render without one.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -8,6 +8,8 @@ mod query;
 mod query_model;
 mod query_sort;
 mod reader;
+#[cfg(feature = "ui")]
+mod render;
 mod schema;
 mod style;
 mod support;
