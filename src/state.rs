@@ -220,13 +220,14 @@ impl State {
 
     /// Opens the abstract of every card shown, or closes them when all are open.
     pub fn toggle_all(&self) {
-        let (all, mut positions) = untrack(|| (self.all_open(), self.shown_with_abstract()));
-        positions.sort_unstable();
+        let (all, positions) = untrack(|| (self.all_open(), self.shown_with_abstract()));
         self.open.update(|open| {
-            open.retain(|own| positions.binary_search(own).is_err());
-            if !all {
-                open.extend(positions);
-                open.sort_unstable();
+            for position in positions {
+                match open.binary_search(&position) {
+                    Ok(place) if all => drop(open.remove(place)),
+                    Err(place) if !all => open.insert(place, position),
+                    _ => {}
+                }
             }
         });
     }

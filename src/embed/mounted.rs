@@ -60,6 +60,10 @@ impl Mounted {
         let (settings, state) = {
             let mut inner = self.inner.borrow_mut();
             inner.settings.set(name, value.as_deref());
+            if let ("lang", Content::Profile(document, _)) = (name, &inner.content) {
+                let formats = IntlFormats::new(&inner.settings.lang);
+                document.rank(|titles| formats.title_ranks(titles), &formats);
+            }
             (inner.settings.clone(), inner.page.as_ref().and_then(|page| page.state))
         };
         let rebuild = match state {
@@ -74,7 +78,8 @@ impl Mounted {
             }
         };
         if rebuild {
-            self.build(name == "lang");
+            self.save_view();
+            self.replace();
         }
     }
 
@@ -174,23 +179,6 @@ impl Mounted {
         if let (Some(state), Content::Profile(_, view)) = (state, &mut inner.content) {
             *view = state.view();
         }
-    }
-
-    /// Builds the page of the present content anew, as the reader has it now.
-    fn build(&self, other_language: bool) {
-        self.save_view();
-        drop(self.inner.borrow_mut().page.take());
-        if other_language {
-            let inner = &mut *self.inner.borrow_mut();
-            let formats = IntlFormats::new(&inner.settings.lang);
-            // The page is down, so nobody else holds the document.
-            if let Content::Profile(document, _) = &mut inner.content
-                && let Some(document) = Arc::get_mut(document)
-            {
-                document.rank(|titles| formats.title_ranks(titles), &formats);
-            }
-        }
-        self.replace();
     }
 
     /// Puts a page of the present content in the place of whatever stands there.

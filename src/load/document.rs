@@ -31,7 +31,7 @@ impl Document {
     }
 
     /// Orders the titles as another language does.
-    pub fn rank(&mut self, title_ranks: impl FnOnce(&[String]) -> Vec<u32>, unicode: &dyn Unicode) {
+    pub fn rank(&self, title_ranks: impl FnOnce(&[String]) -> Vec<u32>, unicode: &dyn Unicode) {
         self.index.set_title_ranks(title_ranks(&titles(&self.profile, unicode)));
     }
 }

@@ -1,5 +1,7 @@
 //! What is known of a profile before anything is asked.
 
+use std::sync::{PoisonError, RwLock};
+
 use super::builder::Builder;
 use super::facet::{Facet, Value, Values};
 use super::sort::{MISSING, Order, SortKey, float_key};
@@ -10,7 +12,7 @@ use crate::text::{Flavour, Unicode, fold, plain_text};
 /// Search texts, facets and sort keys of a profile's papers.
 ///
 /// Papers are called by their position in [`Profile::papers`].
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Index {
     pub(super) texts: Texts,
     pub(super) facets: [Values; Facet::COUNT],
@@ -19,7 +21,8 @@ pub struct Index {
     pub(super) dates: Vec<u32>,
     pub(super) untitled: Vec<bool>,
     pub(super) metrics: Vec<MetricColumn>,
-    title_ranks: Vec<u32>,
+    /// Behind a lock, since the language may change while the index is in use.
+    title_ranks: RwLock<Vec<u32>>,
 }
 
 /// One figure of all papers.
@@ -39,7 +42,7 @@ impl Index {
     #[must_use]
     pub fn new(profile: &Profile, title_ranks: Vec<u32>, unicode: &dyn Unicode) -> Self {
         let mut index = Self::without_texts(profile, unicode);
-        index.title_ranks = title_ranks;
+        index.set_title_ranks(title_ranks);
         index.read_texts(profile, usize::MAX, unicode);
         index
     }
@@ -65,8 +68,8 @@ impl Index {
     }
 
     /// Ranks the titles: another language collates them in another order.
-    pub fn set_title_ranks(&mut self, title_ranks: Vec<u32>) {
-        self.title_ranks = title_ranks;
+    pub fn set_title_ranks(&self, title_ranks: Vec<u32>) {
+        *self.title_ranks.write().unwrap_or_else(PoisonError::into_inner) = title_ranks;
     }
 
     /// Number of papers.
@@ -145,7 +148,8 @@ impl Index {
             return MISSING;
         }
         // From 1, since 0 turned round would be taken for a missing title.
-        self.title_ranks.get(at).map_or(1, |&rank| u64::from(rank) + 1)
+        let ranks = self.title_ranks.read().unwrap_or_else(PoisonError::into_inner);
+        ranks.get(at).map_or(1, |&rank| u64::from(rank) + 1)
     }
 }
 

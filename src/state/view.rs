@@ -54,11 +54,13 @@ impl View {
         let kept = self.query.selected(Facet::Category).iter().filter(|code| has_category(to, code));
         view.query.select(Facet::Category, kept.cloned().collect());
         let paper = |position: &u32| from.profile.papers.get(*position as usize);
-        let mut open: Vec<&str> = self.open.iter().filter_map(paper).map(|paper| paper.id.as_str()).collect();
-        open.sort_unstable();
-        let is_open = |paper: &Paper| open.binary_search(&paper.id.as_str()).is_ok();
-        view.open =
-            (0..).zip(&to.profile.papers).filter(|(_, paper)| is_open(paper)).map(|(at, _)| at).collect();
+        let open: Vec<&str> = self.open.iter().filter_map(paper).map(|paper| paper.id.as_str()).collect();
+        view.open.clear();
+        for (position, paper) in (0..).zip(&to.profile.papers) {
+            if open.contains(&paper.id.as_str()) {
+                view.open.push(position);
+            }
+        }
         view
     }
 }

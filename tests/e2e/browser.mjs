@@ -46,6 +46,8 @@ async function chromium() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER)
       return entries.map((entry) => entry.message)
     },
+    /** Frees what nothing holds any more. */
+    collectGarbage: () => driver.sendDevToolsCommand('HeapProfiler.collectGarbage'),
     /**
      * Prepares the present tab: its size in CSS pixels, the media type, media features such as
      * `{ 'prefers-color-scheme': 'dark' }`, and the time zone.

@@ -130,3 +130,43 @@ scenario(
     assert.equal((await page.events('load')).length, 2)
   },
 )
+
+scenario(
+  'an element removed while it loads another source shows that one when it is put back',
+  async ({ page, site }) => {
+    const widget = await page.open({ document: profile([paper('old')]) })
+    site.files['next.json'] = hang()
+    await widget.set({ src: 'next.json' })
+    await until(() => site.asked(/next/).length > 0, true, 'asked for')
+    await remove(page)
+    await until(() => site.asked(/next/).every((request) => request.aborted), true, 'aborted')
+    site.files['next.json'] = profile([paper('next')])
+    await restore(page)
+    await until(() => widget.cards(), ['next'], 'the other source')
+  },
+)
+
+scenario('what is set while an element is off the page counts when it is put back', async ({ page }) => {
+  const widget = await page.open({ document: profile(many(60)) })
+  await remove(page)
+  await until(
+    () => page.evaluate(() => globalThis.removed.shadowRoot.querySelectorAll('[part~="card"]').length),
+    0,
+    'taken down',
+    3000,
+  )
+  await page.evaluate(() => Object.assign(globalThis.removed, { order: 'desc', pageSize: 2 }))
+  await restore(page)
+  await until(() => widget.cards(), ['n59', 'n58'], 'as set')
+})
+
+scenario('an element that the page has forgotten is freed', async ({ page }) => {
+  await page.open({ document: sample })
+  await page.evaluate(async () => {
+    const host = document.querySelector('scholar-profile')
+    globalThis.forgotten = new WeakRef(host)
+    host.remove()
+  })
+  const isFreed = () => page.session.collectGarbage().then(() => page.evaluate(() => !globalThis.forgotten.deref()))
+  await until(isFreed, true, 'freed', 6000)
+})

@@ -71,3 +71,30 @@ scenario(
     assert.equal(await page.sees('#fallback'), false)
   },
 )
+
+scenario('a changed src that fails takes the old view away, refreshed or not', async ({ page, allow }) => {
+  allow(FAILED_REQUEST)
+  const widget = await page.open({ document: good })
+  await widget.onHost((host) => {
+    host.src = 'missing.json'
+    return host.refresh()
+  })
+  await page.event('error')
+  assert.deepEqual(await widget.cards(), [])
+  assert.equal(await widget.sees(part('error')), true)
+  assert.equal(await page.sees('#fallback'), true)
+})
+
+scenario('data that cannot be written as JSON is an error event, whatever it throws', async ({ page }) => {
+  const widget = await page.open({ document: good })
+  await widget.onHost((host) => void (host.data = () => 1))
+  await until(async () => (await page.events('error')).length, 1, 'a function')
+  await widget.onHost((host) => {
+    const toJSON = () => {
+      throw 'no'
+    }
+    host.data = { toJSON }
+  })
+  await until(async () => (await page.events('error')).length, 2, 'what throws a text')
+  assert.deepEqual([...new Set((await page.events('error')).map(({ kind }) => kind))], ['invalid'])
+})

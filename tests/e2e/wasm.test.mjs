@@ -65,3 +65,14 @@ scenario(
     assert.deepEqual(await widget.cards(), ['good'])
   },
 )
+
+scenario('a copy without its folder pkg still says so and can be tried again', async ({ page, site, allow }) => {
+  allow(FAILED_REQUEST)
+  const files = [FILE, 'pkg/widget.js', 'pkg/placeholder.js']
+  for (const file of files) site.files[file] = status(404)
+  const widget = await page.open({ document, wait: 'error' })
+  assert.equal((await page.event('error')).kind, 'wasm')
+  assert.match(await widget.text(part('error')), /could not be loaded/)
+  assert.equal(await page.sees('#fallback'), true)
+  assert.equal(await widget.sees(part('retry')), true)
+})

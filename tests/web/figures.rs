@@ -29,12 +29,14 @@ async fn a_meter_shows_the_share_of_the_highest_value_within_its_bounds() {
     let info = r#""metric_info": {"half": {"max": 8}, "over": {"max": 2}, "under": {"max": 5}},
         "metrics": {"half": 4, "over": 5, "under": -1, "free": 7}"#;
     let widget = Widget::of(&profile(info, "")).await;
-    let widths: Vec<_> = widget
+    // The bar's straight part, between its two round ends.
+    let length = |path: String| path.split(['h', 'a']).nth(1).unwrap_or_default().to_owned();
+    let lengths: Vec<_> = widget
         .all("[part=metric] .meter .value")
         .iter()
-        .map(|bar| bar.get_attribute("width").unwrap())
+        .map(|bar| length(bar.get_attribute("d").unwrap()))
         .collect();
-    assert_eq!(widths, ["24", "48", "0"]);
+    assert_eq!(lengths, ["225", "450", ""]);
 }
 
 #[wasm_bindgen_test]

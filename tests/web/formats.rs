@@ -47,11 +47,11 @@ async fn a_tag_that_is_none_means_english_and_is_no_fault() {
 }
 
 #[wasm_bindgen_test]
-async fn figures_keep_all_their_digits() {
-    let figures =
-        r#""metrics": {"a": 0.1, "b": 1e3, "c": "71.5", "d": 1E-7, "e": 123456789012345680000, "f": -2.50}"#;
+async fn figures_keep_their_digits_until_they_would_be_wider_than_a_phone() {
+    let figures = r#""metrics": {"a": 0.1, "b": 1e3, "c": "71.5", "d": 1E-7, "e": 123456789012345680000, "f": -2.50,
+            "g": 999999999, "h": 1234567890}"#;
     let widget = Widget::of(&profile(figures, "")).await;
-    let expected = ["0.1", "1,000", "71.5", "0.0000001", "123,456,789,012,345,680,000", "-2.5"];
+    let expected = ["0.1", "1,000", "71.5", "0.0000001", "1.235E20", "-2.5", "999,999,999", "1.235B"];
     assert_eq!(widget.texts("[part=metric] .figure"), expected);
 }
 

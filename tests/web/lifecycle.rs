@@ -34,7 +34,7 @@ async fn what_was_taken_down_comes_back_in_the_same_view() {
     widget.view.detach();
     settle().await;
     assert_eq!(widget.html(), "");
-    widget.view.attach();
+    widget.attach();
     settle().await;
     let after =
         (widget.cards(), widget.sorted(), widget.texts("[part=abstract]"), widget.text("[part=status]"));
@@ -42,7 +42,7 @@ async fn what_was_taken_down_comes_back_in_the_same_view() {
     assert_eq!(widget.texts("[part=category][aria-pressed=true]"), ["CL 6"]);
     // Putting back what is there already changes nothing.
     let card = widget.get("[part=card]");
-    widget.view.attach();
+    widget.attach();
     assert!(card.is_connected());
 }
 
@@ -86,7 +86,7 @@ async fn attributes_that_change_meanwhile_count_when_it_comes_back() {
         widget.set(name, Some(value)).await;
     }
     assert_eq!(widget.html(), "");
-    widget.view.attach();
+    widget.attach();
     settle().await;
     assert_eq!(widget.get("[part=name]").tag_name(), "H3");
     assert_eq!(widget.texts("[part=category][aria-pressed=true] .code"), ["CL"]);
@@ -111,7 +111,7 @@ async fn what_is_cleared_is_forgotten() {
     let widget = Widget::of(&long(3)).await;
     assert!(widget.view.shows_profile());
     widget.view.clear();
-    widget.view.attach();
+    widget.attach();
     settle().await;
     assert_eq!(widget.html(), "");
     assert!(!widget.view.shows_profile());

@@ -51,3 +51,13 @@ async fn the_control_follows_the_attribute() {
     assert_eq!((widget.sorted().as_str(), widget.cards()[0].as_str()), ("profile", "emu3"));
     assert!(widget.notes().is_empty());
 }
+
+/// Swedish puts Ö behind Z, English beside O.
+#[wasm_bindgen_test]
+async fn titles_are_sorted_anew_when_the_language_changes() {
+    let papers = r#"{"id": "z", "title": "Zebra"}, {"id": "o", "title": "Öl"}"#;
+    let widget = Widget::with(&[("lang", "en"), ("sort", "title")], &profile("", papers)).await;
+    assert_eq!(widget.cards().concat(), "oz");
+    widget.set("lang", Some("sv")).await;
+    assert_eq!(widget.cards().concat(), "zo");
+}

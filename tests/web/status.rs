@@ -56,7 +56,7 @@ async fn a_widget_that_goes_while_typing_leaves_no_timer_behind() {
     widget.search("infinity").await;
     widget.view.detach();
     sleep(PROMISED).await;
-    widget.view.attach();
+    widget.attach();
     crate::clock::settle().await;
     assert_eq!(widget.text(STATUS), "2 of 10 papers");
 }

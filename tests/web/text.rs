@@ -68,6 +68,6 @@ async fn three_authors_are_named_and_the_rest_is_hinted_at() {
     let widget =
         paper(r#""authors": ["A", "B\\'{e}", "C", "D"], "affiliations": ["tsinghua", "baai"]"#).await;
     assert_eq!(widget.texts("[part=author]"), ["A", "Bé", "C"]);
-    assert_eq!(widget.text("[part=authors]"), "A, Bé, C et al. · tsinghua, baai");
+    assert_eq!(widget.text("[part=authors]"), "A, Bé, C\u{a0}et al. · tsinghua, baai");
     assert_eq!(widget.text("[part=title]"), "(untitled)");
 }

@@ -71,6 +71,11 @@ impl Widget {
         detail
     }
 
+    /// Puts the view back, if it was taken down.
+    pub(crate) fn attach(&self) {
+        self.view.attach(self.container.clone());
+    }
+
     /// Sets one attribute, or takes it away.
     pub(crate) async fn set(&self, name: &str, value: Option<&str>) {
         self.view.attribute(name, value.map(str::to_owned));

@@ -10,6 +10,7 @@ mod checks;
 mod cli;
 mod e2e;
 mod failure;
+mod minify;
 mod npm;
 mod process;
 mod slim_std;

@@ -29,7 +29,9 @@ pub(crate) fn folder(tools: &Path, name: &str, project: &Path, what: &str) -> Re
             fs::copy(&from, partial.join(file)).map_err(|error| Failure::file("copy", &from, &error))?;
         }
         let ci = process::run(
-            Command::new(NPM).args(["ci", "--include=dev", "--no-audit", "--no-fund"]).current_dir(partial),
+            Command::new(NPM)
+                .args(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"])
+                .current_dir(partial),
         );
         ci.map_err(|failure| {
             Failure::new(format!(
