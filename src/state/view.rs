@@ -1,7 +1,6 @@
 //! What a reader has done, apart from the signals that hold it while it is on the page.
 
 use crate::load::Document;
-use crate::model::Paper;
 use crate::query::{Facet, Query, SortKey};
 use crate::settings::Settings;
 

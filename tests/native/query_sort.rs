@@ -64,7 +64,7 @@ fn lower_is_better_starts_with_the_lowest() {
 fn untitled_papers_come_last_and_equal_titles_keep_their_order() {
     let profile = profile(vec![Paper::default(), titled("b"), titled("A"), titled("B"), titled("{a}")]);
     assert_eq!(titles(&profile, &Native), ["", "b", "A", "B", "a"]);
-    let mut index = index(&profile);
+    let index = index(&profile);
     assert_eq!(sorted(&index, "title", None), [2, 4, 1, 3, 0]);
     assert_eq!(sorted(&index, "title", Some(Order::Descending)), [1, 3, 2, 4, 0]);
     index.set_title_ranks(vec![0, 1, 2, 1, 2]);
