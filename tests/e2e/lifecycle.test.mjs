@@ -155,7 +155,7 @@ scenario('what is set while an element is off the page counts when it is put bac
     'taken down',
     3000,
   )
-  await page.evaluate(() => Object.assign(globalThis.removed, { order: 'desc', pageSize: 2 }))
+  await page.evaluate(() => void Object.assign(globalThis.removed, { order: 'desc', pageSize: 2 }))
   await restore(page)
   await until(() => widget.cards(), ['n59', 'n58'], 'as set')
 })

@@ -96,5 +96,5 @@ scenario('data that cannot be written as JSON is an error event, whatever it thr
     host.data = { toJSON }
   })
   await until(async () => (await page.events('error')).length, 2, 'what throws a text')
-  assert.deepEqual([...new Set((await page.events('error')).map(({ kind }) => kind))], ['invalid'])
+  assert.deepEqual([...new Set((await page.events('error')).map(({ detail }) => detail.kind))], ['invalid'])
 })
