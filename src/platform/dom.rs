@@ -1,5 +1,5 @@
-//! Focus. These calls exist natively too, so that components compile there; they do nothing
-//! without a browser, since nothing presses a button there.
+//! Focus and the values of fields. These calls exist natively too, so that components compile there; they do
+//! nothing without a browser, since nothing presses a button there.
 
 use leptos::wasm_bindgen::JsCast;
 #[cfg(target_family = "wasm")]
