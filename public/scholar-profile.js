@@ -11,8 +11,12 @@ const NAME = 'scholar-profile'
 const OURS = Symbol.for('scholar-profile.element')
 /** Attributes that the view takes as they are written. */
 const ATTRIBUTES = ['sort', 'order', 'category', 'query', 'page-size', 'theme', 'heading-level', 'hide']
+/** Languages whose words lie in `pkg/words/`; English is part of the widget. */
+const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh']
 /** Milliseconds off the page after which the view is taken down. */
 const LINGER = 1000
+/** Milliseconds after which a view no longer waits for its words. */
+const PATIENCE = 5000
 
 const beside = (path) => new URL(path, import.meta.url)
 
@@ -55,6 +59,43 @@ async function compile(url, file) {
   }
 }
 
+// ---- Words: only those of the languages that elements of the page are in. ----
+
+/** By language: `text`, a promise of its words or of nothing; `learned`, a promise that the widget has heard of them. */
+const words = new Map()
+
+/** What is known of the words for a language tag; nothing where English serves. Starts the request. */
+function wordsOf(tag) {
+  const language = tag.trim().split('-')[0].toLowerCase()
+  if (!LANGUAGES.includes(language)) return undefined
+  if (!words.has(language)) words.set(language, { language, text: readWords(language) })
+  return words.get(language)
+}
+
+async function readWords(language) {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE)
+    const response = await fetch(beside(`pkg/words/${language}.txt`), { signal })
+    if (!response.ok) throw new Error(`the server answered ${response.status}`)
+    return await response.text()
+  } catch (error) {
+    speakEnglish(language, error.message)
+  }
+}
+
+function speakEnglish(language, reason) {
+  console.warn(`scholar-profile: English stands in for pkg/words/${language}.txt: ${reason}`)
+}
+
+/** Teaches the widget the words for a language tag; the promise settles when it has them or has to do without. */
+function learn(widget, tag) {
+  const own = wordsOf(tag)
+  if (!own) return undefined
+  return (own.learned ??= own.text.then((text) => {
+    if (text !== undefined && !widget.add_words(text)) speakEnglish(own.language, 'it is of another version')
+  }))
+}
+
 // ---- Documents ----
 
 /** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
@@ -75,7 +116,7 @@ async function request(url, signal) {
 const loadPlaceholder = () => import(beside('pkg/placeholder.js').href).catch(() => ({}))
 
 /** The last resort: not even the words for it could be had. */
-function barePanel(root, box, language, message, retry) {
+function barePanel(root, box, text, message, retry) {
   const panel = document.createElement('div')
   const button = document.createElement('button')
   for (const [element, part] of [[panel, 'error'], [button, 'retry']]) element.setAttribute('part', part)
@@ -112,7 +153,7 @@ class ScholarProfile extends HTMLElement {
   #settled
   #changed = new Set()
   #timer
-  /** Language that the view has been told. */
+  /** Language of the view, or the one whose words it waits for. */
   #language
 
   constructor() {
@@ -161,9 +202,17 @@ class ScholarProfile extends HTMLElement {
   /** Language and colour scheme come from the page around. */
   #followPage() {
     if (!this.#view) return
-    const language = languageOf(this)
-    if (language !== this.#language) this.#view.attribute('lang', (this.#language = language))
     this.#view.follow_system(getComputedStyle(this).colorScheme === 'normal')
+    this.#followLanguage()
+  }
+
+  async #followLanguage() {
+    const language = languageOf(this)
+    if (language === this.#language) return
+    this.#language = language
+    await learn(await loadWidget(), language)
+    // Meanwhile another language may have been asked for.
+    if (language === this.#language) this.#view.attribute('lang', language)
   }
 
   /** Properties that were set before this script had loaded stand in the way of the class's own. */
@@ -208,6 +257,7 @@ class ScholarProfile extends HTMLElement {
     }
     const loading = { controller: new AbortController(), source, keep }
     this.#loading = loading
+    wordsOf(languageOf(this)) // starts their request
     if (!this.#view && this.#isBare()) this.#showSkeleton(loading)
     const read = source.src ? this.#readSource(source.src, loading.controller.signal) : this.#readData(source.data)
     return this.#settle(loading, read)
@@ -247,16 +297,18 @@ class ScholarProfile extends HTMLElement {
       return this.#failWithout(loading, error.message)
     }
     if (this.#loading !== loading) return
-    const outcome = await read(widget)
+    const language = languageOf(this)
+    const [outcome] = await Promise.all([read(widget), learn(widget, language)])
     if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
     this.#settled = source
     controller.abort() // a refused document may still be arriving
-    this.#show(widget, outcome, source.src ?? 'data', loading.keep)
+    this.#view ??= this.#mount(widget, language)
+    this.#show(outcome, source.src ?? 'data', loading.keep)
+    this.#followLanguage() // it may have changed while the words were awaited
   }
 
-  #show(widget, outcome, address, keep) {
-    this.#view ??= this.#mount(widget)
+  #show(outcome, address, keep) {
     const { kind, message } = outcome
     if (!kind) {
       const detail = this.#view.show(outcome, keep)
@@ -273,15 +325,15 @@ class ScholarProfile extends HTMLElement {
     this.#send('error', { kind, message })
   }
 
-  #mount(widget) {
+  #mount(widget, language) {
     this.#box.replaceChildren() // what the placeholder left
     this.shadowRoot.adoptedStyleSheets = [widget.style_sheet()]
-    this.#language = languageOf(this)
+    this.#language = language
     // The widget must not keep an element alive that the page has forgotten.
     const element = new WeakRef(this)
     const view = widget.mount(this.#box, (type, detail) => element.deref()?.#hear(type, detail))
     for (const name of ATTRIBUTES) view.attribute(name, this.getAttribute(name))
-    view.attribute('lang', this.#language)
+    view.attribute('lang', language)
     view.follow_system(getComputedStyle(this).colorScheme === 'normal')
     return view
   }
@@ -305,17 +357,17 @@ class ScholarProfile extends HTMLElement {
   async #showSkeleton(loading) {
     const { skeleton } = await loadPlaceholder()
     // The document may have come meanwhile.
-    if (this.#loading === loading && !this.#view) skeleton?.(this.shadowRoot, this.#box, languageOf(this))
+    if (this.#loading === loading && !this.#view) skeleton?.(this.shadowRoot, this.#box, wordsOf(languageOf(this))?.text)
   }
 
   /** The widget's own files could not be had. */
   async #failWithout(loading, message) {
-    const { panel = barePanel } = await loadPlaceholder()
+    const [{ panel = barePanel }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this))?.text])
     if (this.#loading !== loading) return
     this.#loading = undefined
     this.#settled = loading.source
     this.#slot.hidden = false
-    panel(this.shadowRoot, this.#box, languageOf(this), message, () => this.#load())
+    panel(this.shadowRoot, this.#box, text, message, () => this.#load())
     this.#send('error', { kind: 'wasm', message })
   }
 

@@ -10,6 +10,7 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::i18n;
 use crate::load::{Limits, LoadError, read_response as read_stream, read_text as read_string};
 use crate::platform;
 use crate::source::{ReadError, Reading};
@@ -63,6 +64,13 @@ pub fn bad_address() -> Outcome {
 #[wasm_bindgen]
 pub fn bad_data(message: String) -> Outcome {
     Outcome(Err(LoadError::Read(ReadError::Invalid { field: "document", message })))
+}
+
+/// Takes the words of a language, as its file in `pkg/words/` has them. Tells whether the file is one of
+/// this version.
+#[wasm_bindgen]
+pub fn add_words(file: String) -> bool {
+    i18n::add(file)
 }
 
 /// The stylesheet of every widget on the page.

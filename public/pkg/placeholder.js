@@ -2,19 +2,30 @@
  * What must show without the WebAssembly widget: the skeleton while nothing is there yet, and the panel for the case that
  * the widget itself cannot be started. Loaded by scholar-profile.js only when one of them is needed.
  */
-import { style, words } from './placeholder-data.js'
+import { english, places, style, version } from './placeholder-data.js'
 
 let sheet
 
-/** Words for a language tag: its own, else English. */
-const wordsFor = (language) => words[language.split('-')[0].toLowerCase()] ?? words.en
+/** The words needed here out of a file of `pkg/words/`; English without one, or with one of another version. */
+function wordsOf(text) {
+  const lines = text?.split(/\r?\n/)
+  if (lines?.[0] !== version) return english
+  return Object.fromEntries(Object.entries(places).map(([name, place]) => [name, lines[place]]))
+}
+
+/** What marks these words on an element. From left to right, the direction is the page's own. */
+const languageOf = ({ tag, direction }) => ({ lang: tag, ...(direction === 'rtl' && { dir: direction }) })
 
 /** An element with a class, attributes and children. */
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  mark(element, attributes)
   element.append(...children)
   return element
+}
+
+function mark(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
 }
 
 function icon(path) {
@@ -41,28 +52,31 @@ function put(root, box, element) {
   box.replaceChildren(element)
 }
 
-/** Two cards in outline, silent but for their name. */
-export function skeleton(root, box, language) {
+/** Two cards in outline, silent but for their name, which follows when the promise of the words is kept. */
+export async function skeleton(root, box, text) {
   const blocks = () => Array.from({ length: 8 }, (_, i) => make('span', { class: `b${i + 1}` }))
   const row = () => make('div', { class: 'row', 'aria-hidden': 'true' }, ...blocks())
-  const label = wordsFor(language).loading
-  put(root, box, make('div', { class: 'loading', part: 'loading', role: 'status', 'aria-label': label }, row(), row()))
+  const outline = make('div', { class: 'loading', part: 'loading', role: 'status' }, row(), row())
+  put(root, box, outline)
+  const words = wordsOf(await text)
+  mark(outline, { 'aria-label': words.loading, ...languageOf(words) })
 }
 
 /** Says that the widget could not be started, why, and what to do. */
-export function panel(root, box, language, detail, retry) {
-  const { tag, errorTitle, wasm, retry: again } = wordsFor(language)
+export function panel(root, box, text, detail, retry) {
+  const words = wordsOf(text)
   const level = Number(root.host.getAttribute('heading-level'))
-  const headline = make(level >= 1 && level <= 6 ? `h${level}` : 'h2', { class: 'headline' }, icon(icons.alert), errorTitle)
-  const button = make('button', { class: 'button', part: 'retry', type: 'button' }, icon(icons.retry), again)
+  const headline = make(level >= 1 && level <= 6 ? `h${level}` : 'h2', { class: 'headline' }, icon(icons.alert), words.errorTitle)
+  const button = make('button', { class: 'button', part: 'retry', type: 'button' }, icon(icons.retry), words.retry)
   button.addEventListener('click', () => {
     if (button.ariaBusy === 'true') return
     button.ariaBusy = 'true' // until the outcome is there, the press must be seen to have counted
     button.setAttribute('aria-disabled', 'true')
     retry()
   })
-  const text = make('p', {}, wasm.replace('{detail}', () => detail))
-  put(root, box, make('div', { class: 'error', part: 'error', role: 'alert', lang: tag }, headline, text, button))
+  const sentence = make('p', {}, words.wasm.replace('{detail}', () => detail))
+  const attributes = { class: 'error', part: 'error', role: 'alert', ...languageOf(words) }
+  put(root, box, make('div', attributes, headline, sentence, button))
 }
 
 const icons = {

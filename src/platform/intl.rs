@@ -136,7 +136,8 @@ impl Formats for IntlFormats {
         // The forms are those of the words, whose language need not be the one of the numbers.
         let rules = made(words(&self.tag).tag, Kind::Plural);
         let rules: &Intl::PluralRules = rules.unchecked_ref();
-        if rules.select(count as f64) == "one" { PluralCategory::One } else { PluralCategory::Other }
+        let name = rules.select(count as f64);
+        PluralCategory::ALL.into_iter().find(|own| name == own.name()).unwrap_or(PluralCategory::Other)
     }
 
     fn title_ranks(&self, titles: &[String]) -> Vec<u32> {

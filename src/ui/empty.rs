@@ -43,7 +43,7 @@ fn headline(state: State) -> String {
         if query.code_only {
             filters.push(words.code);
         }
-        let filters = filters.join(", ");
+        let filters = filters.join(words.comma);
         let search = query.search.trim();
         let phrase = match (search.is_empty(), filters.is_empty()) {
             (false, true) => words.empty_search,

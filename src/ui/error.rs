@@ -52,6 +52,7 @@ pub fn error_panel(
         .child(button.child(Icon::RETRY.view("icon")).text(words.retry).done());
     classed("div", "widget")
         .attr("lang", words.tag)
+        .maybe("dir", words.dir())
         .live("data-theme", move || scheme(theme, follows_system.get()))
         .child(panel.done())
         .done()

@@ -34,6 +34,6 @@ fn origin(state: State) -> Option<AnyView> {
         None => name,
     };
     let (before, after) = words.figures_from.split_once("{source}").unwrap_or((words.figures_from, ""));
-    let as_of = dated(words.as_of).map_or_else(String::new, |text| [", ", &text].concat());
+    let as_of = dated(words.as_of).map_or_else(String::new, |text| [words.comma, &text].concat());
     Some(line.text(before).child(name).text([after, &as_of].concat()).done())
 }

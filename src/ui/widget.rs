@@ -28,6 +28,7 @@ pub fn widget(state: State, follows_system: RwSignal<bool>) -> AnyView {
         .child(more(state, cards));
     classed("div", "widget")
         .attr("lang", state.words.tag)
+        .maybe("dir", state.words.dir())
         .live("data-theme", move || scheme(state.theme(), follows_system.get()))
         .maybe_child((!hide.header).then(|| header(state)))
         .child(papers.done())

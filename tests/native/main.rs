@@ -16,3 +16,4 @@ mod support;
 mod text;
 mod text_properties;
 mod unicode;
+mod words;
