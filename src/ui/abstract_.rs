@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{button, classed, live};
 use super::icon::Icon;
-use super::rich_text::rich_text;
+use super::rich_text::{holds_math, rich_text};
 use crate::i18n::fill;
 use crate::state::State;
 use crate::text::Flavour;
@@ -36,6 +36,11 @@ pub(super) fn abstract_text(state: State, position: u32) -> AnyView {
             state.with_paper(position, |paper| paper.summary.as_deref().map(text)).flatten()
         })?
     });
+    let math = state.with_paper(position, |paper| {
+        paper.summary.as_deref().filter(|text| holds_math(state, text, Flavour::Prose)).map(|_| String::new())
+    });
     let content = classed("div", "abstract").part("abstract").attr("id", id(position)).attr("dir", "auto");
+    // What sets math is fetched before a reader opens the text.
+    let content = content.maybe("data-math", math.flatten());
     classed("div", "disclosure").state("data-open", open).child(content.child(text).done()).done()
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[cfg(feature = "math")]
+mod math;
 mod model;
 mod placeholder;
 mod query;
