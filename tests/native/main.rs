@@ -7,6 +7,7 @@ mod math;
 mod model;
 mod placeholder;
 mod query;
+mod query_group;
 mod query_model;
 mod query_sort;
 mod reader;
