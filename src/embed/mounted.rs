@@ -1,5 +1,7 @@
 //! One element's view: what there is to show, and the page that shows it.
 
+mod address;
+
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use crate::i18n::Formats;
 use crate::load::Document;
 use crate::platform::{self, IntlFormats};
 use crate::settings::Settings;
-use crate::state::{State, View};
+use crate::state::{Pace, State, View};
 use crate::ui::{Failure, error_panel, widget};
 
 /// One element's view.
@@ -125,8 +127,15 @@ impl Mounted {
         }
     }
 
-    /// Shows a profile; with `keep` in the view that the reader has now. Gives the load event's detail.
-    pub fn show(&self, outcome: Outcome, keep: bool) -> JsValue {
+    /// Shows a profile; with `keep` in the view that the reader has now. `search` is the page's query
+    /// string if the view lives there, `fragment` its fragment, if that is new. Gives the load event's detail.
+    pub fn show(
+        &self,
+        outcome: Outcome,
+        keep: bool,
+        search: Option<String>,
+        fragment: Option<String>,
+    ) -> JsValue {
         let Outcome(Ok(reading)) = outcome else {
             return JsValue::NULL;
         };
@@ -137,10 +146,11 @@ impl Mounted {
             let document = Arc::new(Document::new(reading, |titles| formats.title_ranks(titles), &formats));
             let shown = Shown::new(document, &inner.settings);
             let detail = detail::load(&shown.listed);
-            let view = match &inner.content {
+            let mut view = match &inner.content {
                 Content::Profile(before, view) if keep => view.carried(&before.listed, &shown.listed),
                 _ => View::preset(&inner.settings, &shown.listed),
             };
+            address::follow(&mut view, &shown.listed, &inner.settings, search, fragment);
             inner.content = Content::Profile(shown, view);
             detail
         };
@@ -261,7 +271,8 @@ impl Mounted {
                 let formats: Arc<dyn Formats> = Arc::new(IntlFormats::new(&settings.lang));
                 let notify = StoredValue::new_local(notify);
                 let state = State::new(shown.listed, settings, view, formats, move |state| {
-                    notify.with_value(|notify| call(notify, "change", &detail::change(state)));
+                    let kind = if state.pace() == Pace::Typing { "typing" } else { "change" };
+                    notify.with_value(|notify| call(notify, kind, &detail::change(state)));
                 });
                 let follows_system = RwSignal::new(follows);
                 out.set(Some((Some(state), follows_system)));
