@@ -6,8 +6,10 @@ use std::path::Path;
 
 use crate::failure::{Failure, Result};
 
-/// The most that [`FILES`] may weigh together, in bytes as sent: brotli, quality 11.
-const LIMIT: usize = 120_000;
+/// The most that [`FILES`] may weigh together, in bytes as sent: brotli, quality 11. The list with search, filters and
+/// sorting fits into 120,000; groups, types, tags, featured papers, permanent links and the view in the URL take the
+/// rest, and it is to come down again.
+const LIMIT: usize = 136_000;
 
 /// What every page with a profile loads, relative to `dist/`; the styles are in the WebAssembly file.
 /// `pkg/placeholder*.js` only loads where the page wrote nothing between the tags, or on a failure.
