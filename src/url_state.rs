@@ -101,7 +101,7 @@ pub fn write(query: &Query, id: &str, preset: &Query, index: &Index) -> String {
     text
 }
 
-/// The page's query string with `part`, as [`write`] gives it, in place of what the element had there.
+/// The page's query string with `part`, as [`write()`] gives it, in place of what the element had there.
 #[must_use]
 pub fn replace(search: &str, id: &str, part: &str) -> String {
     let mut text = String::new();
