@@ -67,6 +67,14 @@ pub struct Words {
     pub categories: &'static str,
     /// Toggle and badge of papers with code.
     pub code: &'static str,
+    /// Name of the chart where it tells papers alone: `{from}` and `{to}` are years.
+    pub chart_papers: &'static str,
+    /// Name of the chart with both series.
+    pub chart_both: &'static str,
+    /// Name of a year's toggle: `{year}`, and `{n}` papers.
+    pub year_papers: Plural,
+    /// What a year's toggle says after a comma of its citations.
+    pub year_citations: Plural,
     /// Button that drops every filter.
     pub clear: &'static str,
     /// Label of the sort control.

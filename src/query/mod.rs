@@ -8,6 +8,7 @@ mod select;
 mod sort;
 mod terms;
 mod texts;
+mod years;
 
 pub use facet::{Facet, Value};
 pub use index::{Index, titles};
@@ -15,3 +16,4 @@ pub use request::Query;
 pub use select::{Selection, run};
 pub use sort::{Order, SortKey};
 pub use terms::Terms;
+pub use years::{YearColumn, bar_height, year_columns};

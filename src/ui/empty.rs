@@ -35,11 +35,12 @@ pub(super) fn empty(state: State, field: Node) -> AnyView {
     })
 }
 
-/// "No paper matches “diffusion” in CV, Code".
+/// "No paper matches “diffusion” in CV, 2021".
 fn headline(state: State) -> String {
     let words = state.words;
     state.query.with(|query| {
-        let mut filters: Vec<&str> = query.selected(Facet::Category).iter().map(String::as_str).collect();
+        let selected = [Facet::Category, Facet::Year].into_iter().flat_map(|facet| query.selected(facet));
+        let mut filters: Vec<&str> = selected.map(String::as_str).collect();
         if query.code_only {
             filters.push(words.code);
         }

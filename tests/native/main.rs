@@ -14,3 +14,4 @@ mod support;
 mod text;
 mod text_properties;
 mod unicode;
+mod years;
