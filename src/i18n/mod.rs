@@ -10,7 +10,7 @@ mod words;
 use crate::model::PartialDate;
 use crate::text::Unicode;
 
-pub use words::{ErrorWords, Plural, Words, fill};
+pub use words::{Plural, Words, fill};
 
 /// Plural category of CLDR, as `Intl.PluralRules` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub trait Formats: Unicode + Send + Sync {
     fn number(&self, value: f64) -> String;
     /// A date with the precision that it has.
     fn date(&self, date: PartialDate) -> String;
-    /// Plural category of a whole number in the language of the words.
+    /// Plural category of a whole number.
     fn plural(&self, count: usize) -> PluralCategory;
     /// Rank of each title in the language's collation: equal titles share a rank.
     fn title_ranks(&self, titles: &[String]) -> Vec<u32>;

@@ -5,32 +5,21 @@
 #[must_use]
 pub(crate) fn category_name(code: &str) -> Option<&'static str> {
     let (archive, subject) = code.split_once('.').unwrap_or(("cs", code));
-    let mut heading = "";
-    NAMES.lines().find_map(|line| {
-        let Some((key, name)) = line.split_once(' ') else {
-            heading = line;
-            return None;
-        };
-        let is_it = if heading.is_empty() { key == code } else { heading == archive && key == subject };
-        is_it.then_some(name)
-    })
+    let (_, subjects) = ARCHIVES.iter().find(|(name, _)| *name == archive)?;
+    name_in(subjects, subject).or_else(|| name_in(WHOLE_ARCHIVES, code))
 }
 
-/// Lines of a code, a space and a name: archives that are categories themselves, then the subjects of each
-/// other archive under its code.
-const NAMES: &str = "\
-astro-ph Astrophysics
-cond-mat Condensed Matter
-gr-qc General Relativity and Quantum Cosmology
-hep-ex High Energy Physics - Experiment
-hep-lat High Energy Physics - Lattice
-hep-ph High Energy Physics - Phenomenology
-hep-th High Energy Physics - Theory
-math-ph Mathematical Physics
-nucl-ex Nuclear Experiment
-nucl-th Nuclear Theory
-quant-ph Quantum Physics
-cs
+fn name_in(lines: &'static str, code: &str) -> Option<&'static str> {
+    // A blank in the code would make it match the beginning of a name.
+    let code = Some(code).filter(|code| !code.contains(' '))?;
+    lines.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '))
+}
+
+/// Subjects of each archive, a line for each: code, space, name.
+const ARCHIVES: [(&str, &str); 11] = [
+    (
+        "cs",
+        "\
 AI Artificial Intelligence
 AR Hardware Architecture
 CC Computational Complexity
@@ -70,8 +59,11 @@ SC Symbolic Computation
 SD Sound
 SE Software Engineering
 SI Social and Information Networks
-SY Systems and Control
-math
+SY Systems and Control",
+    ),
+    (
+        "math",
+        "\
 AC Commutative Algebra
 AG Algebraic Geometry
 AP Analysis of PDEs
@@ -103,24 +95,36 @@ RA Rings and Algebras
 RT Representation Theory
 SG Symplectic Geometry
 SP Spectral Theory
-ST Statistics Theory
-stat
+ST Statistics Theory",
+    ),
+    (
+        "stat",
+        "\
 AP Applications
 CO Computation
 ME Methodology
 ML Machine Learning
 OT Other Statistics
-TH Statistics Theory
-eess
+TH Statistics Theory",
+    ),
+    (
+        "eess",
+        "\
 AS Audio and Speech Processing
 IV Image and Video Processing
 SP Signal Processing
-SY Systems and Control
-econ
+SY Systems and Control",
+    ),
+    (
+        "econ",
+        "\
 EM Econometrics
 GN General Economics
-TH Theoretical Economics
-q-bio
+TH Theoretical Economics",
+    ),
+    (
+        "q-bio",
+        "\
 BM Biomolecules
 CB Cell Behavior
 GN Genomics
@@ -130,8 +134,11 @@ OT Other Quantitative Biology
 PE Populations and Evolution
 QM Quantitative Methods
 SC Subcellular Processes
-TO Tissues and Organs
-q-fin
+TO Tissues and Organs",
+    ),
+    (
+        "q-fin",
+        "\
 CP Computational Finance
 EC Economics
 GN General Finance
@@ -140,15 +147,21 @@ PM Portfolio Management
 PR Pricing of Securities
 RM Risk Management
 ST Statistical Finance
-TR Trading and Market Microstructure
-astro-ph
+TR Trading and Market Microstructure",
+    ),
+    (
+        "astro-ph",
+        "\
 CO Cosmology and Nongalactic Astrophysics
 EP Earth and Planetary Astrophysics
 GA Astrophysics of Galaxies
 HE High Energy Astrophysical Phenomena
 IM Instrumentation and Methods for Astrophysics
-SR Solar and Stellar Astrophysics
-cond-mat
+SR Solar and Stellar Astrophysics",
+    ),
+    (
+        "cond-mat",
+        "\
 dis-nn Disordered Systems and Neural Networks
 mes-hall Mesoscale and Nanoscale Physics
 mtrl-sci Materials Science
@@ -157,14 +170,20 @@ quant-gas Quantum Gases
 soft Soft Condensed Matter
 stat-mech Statistical Mechanics
 str-el Strongly Correlated Electrons
-supr-con Superconductivity
-nlin
+supr-con Superconductivity",
+    ),
+    (
+        "nlin",
+        "\
 AO Adaptation and Self-Organizing Systems
 CD Chaotic Dynamics
 CG Cellular Automata and Lattice Gases
 PS Pattern Formation and Solitons
-SI Exactly Solvable and Integrable Systems
-physics
+SI Exactly Solvable and Integrable Systems",
+    ),
+    (
+        "physics",
+        "\
 acc-ph Accelerator Physics
 ao-ph Atmospheric and Oceanic Physics
 app-ph Applied Physics
@@ -186,4 +205,20 @@ optics Optics
 plasm-ph Plasma Physics
 pop-ph Popular Physics
 soc-ph Physics and Society
-space-ph Space Physics";
+space-ph Space Physics",
+    ),
+];
+
+/// Archives whose code is a category itself.
+const WHOLE_ARCHIVES: &str = "\
+astro-ph Astrophysics
+cond-mat Condensed Matter
+gr-qc General Relativity and Quantum Cosmology
+hep-ex High Energy Physics - Experiment
+hep-lat High Energy Physics - Lattice
+hep-ph High Energy Physics - Phenomenology
+hep-th High Energy Physics - Theory
+math-ph Mathematical Physics
+nucl-ex Nuclear Experiment
+nucl-th Nuclear Theory
+quant-ph Quantum Physics";

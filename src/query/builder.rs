@@ -1,9 +1,10 @@
 //! Reads a profile's papers, one by one, into the facets and sort keys of an [`Index`].
 
+use std::collections::BTreeMap;
+
 use super::Index;
 use super::facet::{Facet, Values};
 use super::index::MetricColumn;
-use crate::interner::Interner;
 use crate::model::{Paper, Profile};
 use crate::text::{Flavour, Unicode, fold, fold_into, plain_text};
 
@@ -11,25 +12,17 @@ pub(super) struct Builder<'a> {
     profile: &'a Profile,
     unicode: &'a dyn Unicode,
     index: Index,
-    /// Names of authors as written, so that each spelling is folded once.
-    spellings: Interner,
-    /// Id of each spelling's author.
-    authors: Vec<u32>,
+    /// Id of an author by name as written, so that each spelling is folded once.
+    authors: BTreeMap<&'a str, u32>,
 }
 
 impl<'a> Builder<'a> {
     pub(super) fn new(profile: &'a Profile, unicode: &'a dyn Unicode) -> Self {
-        Self {
-            profile,
-            unicode,
-            index: Index::default(),
-            spellings: Interner::default(),
-            authors: Vec::new(),
-        }
+        Self { profile, unicode, index: Index::default(), authors: BTreeMap::new() }
     }
 
     /// Adds the next paper.
-    pub(super) fn add(&mut self, paper: &Paper) {
+    pub(super) fn add(&mut self, paper: &'a Paper) {
         for person in &paper.authors {
             self.author(&person.name);
         }
@@ -63,14 +56,13 @@ impl<'a> Builder<'a> {
     }
 
     /// Gives the paper an author.
-    fn author(&mut self, name: &str) {
+    fn author(&mut self, name: &'a str) {
         let values = &mut self.index.facets[Facet::Author as usize];
-        let spelling = self.spellings.intern(name) as usize;
-        let id = self.authors.get(spelling).copied().unwrap_or_else(|| {
+        let id = self.authors.get(name).copied().unwrap_or_else(|| {
             let shown = plain_text(name, Flavour::Label, self.unicode);
             let key = fold(&shown, self.unicode);
-            let id = values.id(&key).unwrap_or_else(|| values.add(&key.clone(), shown.into_owned(), key));
-            self.authors.push(id);
+            let id = values.id(&key).unwrap_or_else(|| values.add(key.clone(), shown.into_owned(), key));
+            self.authors.insert(name, id);
             id
         });
         values.give(id);
@@ -92,7 +84,7 @@ impl<'a> Builder<'a> {
             // Searches do not read them.
             Facet::Type | Facet::Year | Facet::Author => String::new(),
         };
-        self.index.facets[facet as usize].add(value, value.to_owned(), folded)
+        self.index.facets[facet as usize].add(value.to_owned(), value.to_owned(), folded)
     }
 
     /// What a search finds of a keyword, or of a category: its code and its name.

@@ -1,7 +1,8 @@
 //! Facets: the kinds of filter that have values, and which paper has which.
 
+use std::collections::BTreeMap;
+
 use super::sort::{Order, sort_positions};
-use crate::interner::Interner;
 
 /// A kind of filter that has values, of which a paper may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,8 +43,8 @@ pub(super) struct Values {
     pub(super) items: Vec<Value>,
     /// What a search finds of each value, by id.
     pub(super) folded: Vec<String>,
-    /// Keys by id: the value as written, of an author its folded name.
-    keys: Interner,
+    /// Id by key: the value as written, of an author its folded name.
+    ids: BTreeMap<String, u32>,
     /// Ids of all papers, one after the other.
     of_papers: Vec<u32>,
     /// Where each paper's ids end in `of_papers`.
@@ -53,7 +54,7 @@ pub(super) struct Values {
 impl Values {
     /// Id of the value under `key`.
     pub(super) fn id(&self, key: &str) -> Option<u32> {
-        self.keys.get(key)
+        self.ids.get(key).copied()
     }
 
     /// Ids of the paper at `position`, none twice.
@@ -64,10 +65,12 @@ impl Values {
     }
 
     /// Adds a value under a new key; its id.
-    pub(super) fn add(&mut self, key: &str, text: String, folded: String) -> u32 {
+    pub(super) fn add(&mut self, key: String, text: String, folded: String) -> u32 {
+        let id = self.items.len() as u32;
         self.items.push(Value { text, count: 0 });
         self.folded.push(folded);
-        self.keys.intern(key)
+        self.ids.insert(key, id);
+        id
     }
 
     /// Gives the paper that is being read the value `id`, once.
@@ -88,22 +91,20 @@ impl Values {
     }
 
     /// Puts the values into the order of `rank`; equal ranks keep the document's order.
-    pub(super) fn order_by(&mut self, rank: fn(&Value) -> u64) {
+    pub(super) fn order_by(&mut self, rank: impl Fn(&Value) -> u64) {
         let mut order: Vec<u32> = (0..self.items.len() as u32).collect();
-        sort_positions(&mut order, Order::Ascending, &|id| self.items.get(id as usize).map_or(0, rank));
+        sort_positions(&mut order, Order::Ascending, |id| self.items.get(id as usize).map_or(0, &rank));
         let mut new_ids = vec![0_u32; order.len()];
-        let mut sorted = Self::default();
+        let (mut items, mut folded) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
         for (new, &old) in (0..).zip(&order) {
-            let at = old as usize;
-            sorted.items.extend(self.items.get(at).cloned());
-            sorted.folded.extend(self.folded.get_mut(at).map(std::mem::take));
-            sorted.keys.intern(self.keys.text(old));
-            new_ids[at] = new;
+            let old = old as usize;
+            items.extend(self.items.get(old).cloned());
+            folded.extend(self.folded.get_mut(old).map(std::mem::take));
+            new_ids[old] = new;
         }
-        self.items = sorted.items;
-        self.folded = sorted.folded;
-        self.keys = sorted.keys;
-        for id in &mut self.of_papers {
+        self.items = items;
+        self.folded = folded;
+        for id in self.ids.values_mut().chain(&mut self.of_papers) {
             *id = new_ids.get(*id as usize).copied().unwrap_or_default();
         }
     }

@@ -106,15 +106,16 @@ fn count(index: &Index, failed: &[u8]) -> Selection {
 
 fn sort(index: &Index, query: &Query, positions: &mut [u32]) {
     let order = query.order.unwrap_or_else(|| index.natural_order(&query.sort));
-    let column = match &query.sort {
-        SortKey::Metric(key) => index.column(key),
-        _ => None,
-    };
-    match (&query.sort, column) {
-        (SortKey::Date, _) => sort_positions(positions, order, &|position| index.date_key(position)),
-        (SortKey::Title, _) => sort_positions(positions, order, &|position| index.title_key(position)),
-        (_, Some(column)) => sort_positions(positions, order, &|position| column.key_of(position)),
-        (_, None) => {
+    match &query.sort {
+        SortKey::Date => sort_positions(positions, order, |position| index.date_key(position)),
+        SortKey::Title => sort_positions(positions, order, |position| index.title_key(position)),
+        SortKey::Metric(key) if index.column(key).is_some() => {
+            let column = index.column(key);
+            sort_positions(positions, order, |position| {
+                column.map_or(super::sort::MISSING, |c| c.key_of(position))
+            });
+        }
+        SortKey::Profile | SortKey::Metric(_) => {
             if order == Order::Descending {
                 positions.reverse();
             }

@@ -1,7 +1,6 @@
 //! Sort keys, their natural orders, and the one comparison behind them all.
 
 use super::Index;
-use crate::merge_sort::merge_sort;
 
 /// What a list is sorted by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,7 +93,7 @@ pub(super) const MISSING: u64 = u64::MAX;
 
 /// Sorts `positions`, which ascend, by the key of each; equal keys keep their order and missing ones
 /// come last, whichever way round.
-pub(super) fn sort_positions(positions: &mut [u32], order: Order, key: &dyn Fn(u32) -> u64) {
+pub(super) fn sort_positions(positions: &mut [u32], order: Order, key: impl Fn(u32) -> u64) {
     let mut keyed: Vec<(u64, u32)> = positions
         .iter()
         .map(|&position| match (key(position), order) {
@@ -104,7 +103,7 @@ pub(super) fn sort_positions(positions: &mut [u32], order: Order, key: &dyn Fn(u
             (key, Order::Ascending) => (key, position),
         })
         .collect();
-    merge_sort(&mut keyed, |(a, _), (b, _)| a <= b);
+    keyed.sort_unstable();
     for (position, (_, sorted)) in positions.iter_mut().zip(keyed) {
         *position = sorted;
     }

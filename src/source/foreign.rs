@@ -6,47 +6,29 @@ use super::position::Position;
 /// So many bytes tell what a foreign document is.
 pub(super) const HEAD: usize = 4;
 
-/// What files begin with.
-const SIGNATURES: [(&[u8], &str); 11] = [
-    (b"<", "an HTML page (is the address right?)"),
-    (b"\x1F\x8B", "gzip-compressed data"),
-    (b"\xFF\xFE", UTF_16),
-    (b"\xFE\xFF", UTF_16),
-    (b"\0", UTF_16),
-    (b"\x89PNG", PICTURE),
-    (b"\xFF\xD8\xFF", PICTURE),
-    (b"GIF", PICTURE),
-    (b"RIFF", PICTURE),
-    (b"PK", "a ZIP archive"),
-    (b"%PDF", "a PDF file"),
-];
-const UTF_16: &str = "UTF-16 text";
-const PICTURE: &str = "a picture";
-
 /// The refusal of a document whose first bytes, at `at`, are `head`.
 pub(super) fn foreign(at: Position, head: &[u8]) -> SyntaxError {
+    let what = match head {
+        [b'<', ..] => "an HTML page (is the address right?)",
+        [0x1F, 0x8B, ..] => "gzip-compressed data",
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, ..] => "UTF-16 text",
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, ..] | [b'G', b'I', b'F', ..] => "a picture",
+        [b'R', b'I', b'F', b'F', ..] => "a picture",
+        [b'P', b'K', ..] => "a ZIP archive",
+        [b'%', b'P', b'D', b'F', ..] => "a PDF file",
+        [byte, ..] => &byte_name(*byte),
+        [] => "nothing",
+    };
     let mut message = "expected JSON in UTF-8, found ".to_owned();
-    let known = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature));
-    match (known, head.first()) {
-        (Some((_, what)), _) => message.push_str(what),
-        (None, Some(byte)) => message.push_str(&byte_name(*byte)),
-        (None, None) => message.push_str("nothing"),
-    }
+    message.push_str(what);
     SyntaxError { at, message }
 }
 
 /// One byte for a message.
 pub(super) fn byte_name(byte: u8) -> String {
-    let mut name = String::new();
     match byte {
-        0 => name.push_str("a zero byte (UTF-16 text?)"),
-        b'!'..=b'~' => name.extend(['`', char::from(byte), '`']),
-        _ => {
-            name.push_str("byte 0x");
-            for digit in [byte >> 4, byte & 15] {
-                name.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
-            }
-        }
+        0 => "a zero byte (UTF-16 text?)".to_owned(),
+        b'!'..=b'~' => format!("`{}`", char::from(byte)),
+        _ => format!("byte 0x{byte:02X}"),
     }
-    name
 }

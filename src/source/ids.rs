@@ -1,34 +1,34 @@
 //! Identifiers of papers, unique within a document.
 
-use super::number::push_number;
-use crate::interner::Interner;
 use crate::model::Paper;
+use std::collections::HashMap;
 
 /// The identifiers given so far.
 #[derive(Default)]
 pub(super) struct Ids {
-    taken: Interner,
-    /// Of each identifier, the number that its last double was given; 1 when it has none.
-    doubles: Vec<u32>,
+    /// Of each identifier, the number that its next double tries first, less one.
+    taken: HashMap<String, u32>,
 }
 
 impl Ids {
     /// `id` itself if no paper has it yet, else the first free one of `id~2`, `id~3`, ….
-    pub(super) fn claim(&mut self, id: &str) -> String {
-        let at = self.taken.get(id).map(|at| at as usize);
-        let mut number = at.and_then(|at| self.doubles.get(at)).copied().unwrap_or(1);
-        let mut unique = id.to_owned();
-        while self.taken.get(&unique).is_some() {
+    pub(super) fn claim(&mut self, id: String) -> String {
+        let Some(count) = self.taken.get(&id).copied() else {
+            self.taken.insert(id.clone(), 1);
+            return id;
+        };
+        let mut number = count;
+        let unique = loop {
             number = number.saturating_add(1);
-            unique.truncate(id.len());
-            unique.push('~');
-            push_number(&mut unique, number as usize);
-        }
-        if let Some(last) = at.and_then(|at| self.doubles.get_mut(at)) {
-            *last = number;
-        }
-        self.taken.intern(&unique);
-        self.doubles.push(1);
+            let mut candidate = id.clone();
+            candidate.push('~');
+            candidate.push_str(&number.to_string());
+            if !self.taken.contains_key(&candidate) {
+                break candidate;
+            }
+        };
+        self.taken.insert(id, number);
+        self.taken.insert(unique.clone(), 1);
         unique
     }
 }
@@ -36,11 +36,7 @@ impl Ids {
 /// The identifier of a paper that gives none; `number` counts the document's array from 1.
 pub(super) fn own_id(paper: &Paper, number: usize) -> String {
     let identifier = paper.doi().or_else(|| paper.arxiv_id().map(str::to_owned));
-    identifier.or_else(|| paper.title.as_deref().and_then(slug)).unwrap_or_else(|| {
-        let mut id = "paper-".to_owned();
-        push_number(&mut id, number);
-        id
-    })
+    identifier.or_else(|| paper.title.as_deref().and_then(slug)).unwrap_or_else(|| format!("paper-{number}"))
 }
 
 /// A title made fit for an identifier: ASCII letters in lower case, letters and digits of any script, hyphens

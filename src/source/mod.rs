@@ -1,10 +1,8 @@
 //! Readers that turn what people have into a [`Profile`](crate::model::Profile), with warnings.
 //!
 //! [`ProfileReader`] takes the profile document of `docs/profile-format.md` in pieces of any size: a
-//! scanner finds where the values of the skeleton end, `serde_json` checks each of them, and the rules of
-//! the format turn it into the model or into a [`Warning`]. A `Value` stays text until a rule asks for what it
-//! means: most of a document is text that is shown as it is, and every visitor would pay for the code
-//! of a parser that can make anything of anything.
+//! scanner finds where the values of the skeleton end, `serde_json` checks and splits each of them, and
+//! the rules of the format turn it into the model or into a [`Warning`].
 
 mod error;
 mod extent;
@@ -14,7 +12,6 @@ mod header;
 mod host;
 mod ids;
 mod links;
-mod number;
 mod paper;
 mod people;
 mod piece;
@@ -22,12 +19,9 @@ mod place;
 mod position;
 mod reader;
 mod reading;
-mod record;
 mod scanner;
 #[cfg(feature = "schema")]
 mod schema;
-mod seen;
-mod syntax;
 mod url;
 mod value;
 

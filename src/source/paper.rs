@@ -1,72 +1,59 @@
 //! One paper.
 
-use super::fields::Fields;
+use super::fields::{Fields, distinct};
+use super::links::{links, picture};
 use super::people::authors;
 use super::place::Place;
-use super::record::{Record, Slot};
-use super::seen::distinct;
 use super::value::{Kind, Value};
-use crate::model::Paper;
+use crate::model::{Metric, Paper};
+use std::borrow::Cow;
 
-/// A paper under way.
-#[derive(Default)]
-struct Draft {
-    paper: Paper,
-    /// What `category` holds, which comes before `categories`.
-    category: Vec<String>,
-}
-
-impl Record for Draft {
-    fn slot(&mut self, key: &str) -> Option<Slot<'_>> {
-        let paper = &mut self.paper;
-        Some(match key {
-            "id" => Slot::Name(&mut paper.id),
-            "title" => Slot::Text(&mut paper.title),
-            "affiliations" => Slot::Texts(&mut paper.affiliations),
-            "date" => Slot::Date(&mut paper.date),
-            "category" => Slot::Texts(&mut self.category),
-            "categories" => Slot::Texts(&mut paper.categories),
-            "tags" => Slot::Texts(&mut paper.tags),
-            "venue" => Slot::Text(&mut paper.venue),
-            "type" => Slot::Text(&mut paper.kind),
-            "status" => Slot::Text(&mut paper.status),
-            "award" => Slot::Text(&mut paper.award),
-            "note" => Slot::Text(&mut paper.note),
-            "volume" => Slot::TextOrNumber(&mut paper.volume),
-            "issue" => Slot::TextOrNumber(&mut paper.issue),
-            "pages" => Slot::TextOrNumber(&mut paper.pages),
-            "publisher" => Slot::TextOrNumber(&mut paper.publisher),
-            "abstract" => Slot::Text(&mut paper.summary),
-            "tldr" => Slot::Text(&mut paper.tldr),
-            "links" => Slot::Links(&mut paper.links),
-            "has_code" => Slot::Flag(&mut paper.has_code),
-            "metrics" => Slot::Metrics(&mut paper.metrics),
-            "featured" => Slot::Flag(&mut paper.featured),
-            "thumbnail" => Slot::Picture(&mut paper.thumbnail),
-            "bibtex" => Slot::Text(&mut paper.bibtex),
-            _ => return None,
-        })
-    }
-}
-
-/// A paper from an object. Its `id` is the document's own or empty.
-#[inline(never)]
-pub(super) fn paper(fields: &mut Fields, at: &Place<'_>, value: Value<'_>) -> Paper {
-    let mut draft = Draft::default();
+/// A paper from the members of its object. Its `id` is the document's own or empty.
+pub(super) fn paper(
+    fields: &mut Fields<'_>,
+    at: &Place<'_>,
+    members: Vec<(Cow<'_, str>, Value<'_>)>,
+) -> Paper {
+    let mut paper = Paper::default();
+    let mut category = Vec::new();
     let mut title_warned = false;
-    for (key, value) in fields.members(at, value) {
+    for (key, value) in members {
         let place = &at.key(&key);
-        if key == "authors" {
-            (draft.paper.authors, draft.paper.more_authors) = authors(fields, place, value);
-        } else if let Some(slot) = draft.slot(&key) {
-            let before = fields.noted();
-            slot.fill(fields, place, &key, value);
-            title_warned |= key == "title" && fields.noted() > before;
+        match key.as_ref() {
+            "id" => paper.id = fields.text(place, value).unwrap_or_default(),
+            "title" => {
+                let before = fields.warnings.len();
+                paper.title = fields.text(place, value);
+                title_warned = fields.warnings.len() > before;
+            }
+            "authors" => (paper.authors, paper.more_authors) = authors(fields, place, value),
+            "affiliations" => paper.affiliations = fields.texts(place, value),
+            "date" => paper.date = fields.date(place, value),
+            "category" => category = fields.texts(place, value),
+            "categories" => paper.categories = fields.texts(place, value),
+            "tags" => paper.tags = fields.texts(place, value),
+            "venue" => paper.venue = fields.text(place, value),
+            "type" => paper.kind = fields.text(place, value),
+            "status" => paper.status = fields.text(place, value),
+            "award" => paper.award = fields.text(place, value),
+            "note" => paper.note = fields.text(place, value),
+            "volume" => paper.volume = fields.text_or_number(place, value),
+            "issue" => paper.issue = fields.text_or_number(place, value),
+            "pages" => paper.pages = fields.text_or_number(place, value),
+            "publisher" => paper.publisher = fields.text_or_number(place, value),
+            "abstract" => paper.summary = fields.text(place, value),
+            "tldr" => paper.tldr = fields.text(place, value),
+            "links" => paper.links = links(fields, place, value),
+            "has_code" => paper.has_code = fields.flag(place, value).unwrap_or(false),
+            "metrics" => paper.metrics = metrics(fields, place, value),
+            "featured" => paper.featured = fields.flag(place, value).unwrap_or(false),
+            "thumbnail" => paper.thumbnail = picture(fields, place, value),
+            "bibtex" => paper.bibtex = fields.text(place, value),
+            _ => {}
         }
     }
-    let Draft { mut paper, mut category } = draft;
     if paper.title.is_none() && !title_warned {
-        fields.warn(&at.key("title"), "expected a title", "none");
+        fields.warn(&at.key("title"), "expected a title, found none".to_owned());
     }
     if !category.is_empty() {
         category.append(&mut paper.categories);
@@ -77,11 +64,23 @@ pub(super) fn paper(fields: &mut Fields, at: &Place<'_>, value: Value<'_>) -> Pa
 }
 
 /// A paper that is only a title, if it is a string.
-pub(super) fn bare_title(fields: &mut Fields, place: &Place<'_>, value: Value<'_>) -> Option<Paper> {
-    fields.warn(place, "expected an object", &value.found());
+pub(super) fn bare_title(fields: &mut Fields<'_>, place: &Place<'_>, value: Value<'_>) -> Option<Paper> {
+    fields.found(place, "an object", &value.found());
     if value.kind() != Kind::Text {
         return None;
     }
     let title = fields.text(place, value);
     Some(Paper { title, ..Paper::default() })
+}
+
+/// Figures of an object, in its order.
+pub(super) fn metrics(fields: &mut Fields<'_>, place: &Place<'_>, value: Value<'_>) -> Vec<Metric> {
+    let members = fields.members(place, value);
+    let mut metrics = Vec::with_capacity(members.len());
+    for (key, value) in members {
+        if let Some(value) = fields.number(&place.key(&key), value) {
+            metrics.push(Metric { key: key.into_owned(), value });
+        }
+    }
+    metrics
 }

@@ -1,6 +1,5 @@
 //! Places in the document, built on the stack and written out only for a warning.
 
-use super::number::push_number;
 use super::value::shortened;
 
 /// A field of the document and the way to it, e.g. `papers[3].links.pdf`.
@@ -44,7 +43,7 @@ impl<'a> Place<'a> {
             }
             Step::Index(index) => {
                 path.push('[');
-                push_number(&mut path, index);
+                path.push_str(&index.to_string());
                 path.push(']');
             }
         }

@@ -6,28 +6,20 @@ use super::extent::{Extent, ends_scalar, opens};
 use super::foreign::{HEAD, byte_name, foreign};
 use super::piece::Piece;
 use super::position::Position;
+use std::borrow::Cow;
 
-/// What the scanner has found.
-pub(super) enum Event {
-    /// A value that is not yet known to be JSON.
-    Piece(Role, Piece),
+/// What the scanner has found. Pieces are not yet known to be JSON.
+pub(super) enum Event<'a> {
+    /// A key of the top-level object.
+    Key(Piece<'a>),
+    /// The value of the last key; the whole document where it is no object.
+    Value(Piece<'a>),
     /// The array of the last key begins, whose items follow one by one.
     Items,
+    /// An item of that array.
+    Item(Piece<'a>),
     /// The array ends.
     ItemsEnd,
-}
-
-/// What a piece is in the document.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// The whole document, where it is no object.
-    Document,
-    /// A key of the top-level object.
-    Key,
-    /// The value of the last key.
-    Value,
-    /// An item of the last key's array.
-    Item,
 }
 
 /// A scanner of one document. Bytes are looked at once; only the piece under way is kept.
@@ -59,6 +51,14 @@ enum State {
     Foreign,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Document,
+    Key,
+    Value,
+    Item,
+}
+
 const BYTE_ORDER_MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
 
 impl Scanner {
@@ -79,7 +79,7 @@ impl Scanner {
     }
 
     /// The next event, and `input` without the bytes that it took; `None` when more input is needed.
-    pub(super) fn next(&mut self, input: &mut &[u8]) -> Result<Option<Event>, SyntaxError> {
+    pub(super) fn next<'a>(&mut self, input: &mut &'a [u8]) -> Result<Option<Event<'a>>, SyntaxError> {
         loop {
             match self.state {
                 State::Inside(role) => return Ok(self.inside(role, input)),
@@ -120,24 +120,27 @@ impl Scanner {
     }
 
     /// Ends the input; a document that is a bare number or word is an event only now.
-    pub(super) fn finish(&mut self) -> Result<Option<Event>, SyntaxError> {
-        let message = match self.state {
-            State::End => return Ok(None),
+    pub(super) fn finish(&mut self) -> Result<Option<Event<'static>>, SyntaxError> {
+        match self.state {
+            State::End => Ok(None),
             State::Inside(Role::Document) if self.extent.is_scalar() => {
                 self.state = State::End;
-                return Ok(Some(Event::Piece(Role::Document, self.piece())));
+                let bytes = Cow::Owned(std::mem::take(&mut self.piece));
+                Ok(Some(Event::Value(Piece { bytes, at: self.piece_at })))
             }
-            State::Inside(_) => return Err(self.piece().cut_off()),
-            State::Foreign => return Err(foreign(self.piece_at, &self.piece)),
-            State::Start(0 | 3) | State::Top => "the document is empty",
-            State::Start(_) => "expected JSON in UTF-8",
-            _ => "",
-        };
-        Err(self.error(message))
+            State::Inside(_) => {
+                let bytes = Cow::Owned(std::mem::take(&mut self.piece));
+                Err(Piece { bytes, at: self.piece_at }.cut_off())
+            }
+            State::Foreign => Err(foreign(self.piece_at, &self.piece)),
+            State::Start(0 | 3) | State::Top => Err(self.error("the document is empty")),
+            State::Start(_) => Err(self.error("expected JSON in UTF-8")),
+            _ => Err(self.error("")),
+        }
     }
 
     /// One byte of the skeleton, or the beginning of a piece.
-    fn skeleton(&mut self, byte: u8, input: &mut &[u8]) -> Result<Option<Event>, SyntaxError> {
+    fn skeleton(&mut self, byte: u8, input: &mut &[u8]) -> Result<Option<Event<'static>>, SyntaxError> {
         let split = self.state == State::Value && std::mem::take(&mut self.split);
         self.state = match (self.state, byte) {
             (State::Top, b'{') => State::FirstKey,
@@ -174,29 +177,35 @@ impl Scanner {
         Ok(None)
     }
 
-    fn begin(&mut self, role: Role, byte: u8) -> Result<Option<Event>, SyntaxError> {
+    fn begin(&mut self, role: Role, byte: u8) -> Result<Option<Event<'static>>, SyntaxError> {
         self.state = State::Inside(role);
         self.piece_at = self.at;
         self.extent = Extent::new(byte);
         Ok(None)
     }
 
-    fn inside(&mut self, role: Role, input: &mut &[u8]) -> Option<Event> {
-        let end = self.extent.end(input);
-        let taken = self.take(input, end.unwrap_or(input.len()));
-        self.piece.extend_from_slice(taken);
-        end?;
-        self.state = match role {
-            Role::Document => State::End,
-            Role::Key => State::Colon,
-            Role::Value => State::Comma,
-            Role::Item => State::ItemComma,
+    fn inside<'a>(&mut self, role: Role, input: &mut &'a [u8]) -> Option<Event<'a>> {
+        let Some(end) = self.extent.end(input) else {
+            let all = self.take(input, input.len());
+            self.piece.extend_from_slice(all);
+            return None;
         };
-        Some(Event::Piece(role, self.piece()))
-    }
-
-    fn piece(&mut self) -> Piece {
-        Piece { bytes: std::mem::take(&mut self.piece), at: self.piece_at }
+        let last = self.take(input, end);
+        let bytes = if self.piece.is_empty() {
+            Cow::Borrowed(last)
+        } else {
+            self.piece.extend_from_slice(last);
+            Cow::Owned(std::mem::take(&mut self.piece))
+        };
+        let piece = Piece { bytes, at: self.piece_at };
+        let (state, event) = match role {
+            Role::Document => (State::End, Event::Value(piece)),
+            Role::Key => (State::Colon, Event::Key(piece)),
+            Role::Value => (State::Comma, Event::Value(piece)),
+            Role::Item => (State::ItemComma, Event::Item(piece)),
+        };
+        self.state = state;
+        Some(event)
     }
 
     fn take<'a>(&mut self, input: &mut &'a [u8], count: usize) -> &'a [u8] {

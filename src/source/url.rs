@@ -8,7 +8,8 @@ use super::host::Host;
 /// checked on the text as it is written, because URL parsers drop tabs and turn backslashes round, and again
 /// on what the host made of it.
 pub(super) fn absolute(text: &str, host: &dyn Host) -> Result<String, &'static str> {
-    let text = trimmed(text);
+    // Plain spaces and line ends around a text are trimmed; any other white space is a trick.
+    let text = text.trim_matches([' ', '\t', '\r', '\n']);
     check(text)?;
     if is_normal(text) {
         return Ok(text.to_owned());
@@ -34,22 +35,6 @@ pub(super) fn picture(text: &str, host: &dyn Host) -> Result<String, &'static st
 
 const ALLOWED: &str = "expected an https, http, mailto or relative URL";
 
-/// A text without plain spaces and line ends around it; any other white space is a trick.
-fn trimmed(text: &str) -> &str {
-    let is_seen = |byte: u8| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-    let start = text.bytes().position(is_seen).unwrap_or(text.len());
-    let end = text.bytes().rposition(is_seen).map_or(start, |last| last + 1);
-    text.get(start..end).unwrap_or_default()
-}
-
-/// The beginning of a text before the first of these ASCII characters, else all of it.
-#[inline(never)]
-fn until<'t>(text: &'t str, stops: &[u8]) -> &'t str {
-    let end = text.bytes().position(|byte| stops.contains(&byte)).unwrap_or(text.len());
-    text.get(..end).unwrap_or_default()
-}
-
-#[inline(never)]
 fn check(text: &str) -> Result<(), &'static str> {
     if text.chars().any(is_forbidden) {
         return Err("expected a URL without white space, control characters and backslashes");
@@ -60,17 +45,17 @@ fn check(text: &str) -> Result<(), &'static str> {
     let Some(scheme) = scheme(text) else { return Ok(()) };
     let rest = text.get(scheme.len() + 1..).unwrap_or_default();
     if scheme.eq_ignore_ascii_case("mailto") {
-        let has_at = until(rest, b"?").as_bytes().contains(&b'@');
+        let has_at = rest.split('?').next().is_some_and(|address| address.contains('@'));
         return if has_at { Ok(()) } else { Err("expected an e-mail address") };
     }
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return Err(ALLOWED);
     }
     let authority = rest.strip_prefix("//").ok_or(ALLOWED)?;
-    let authority = until(authority, b"/?#");
+    let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.is_empty() {
         Err("expected a URL with a host")
-    } else if authority.as_bytes().contains(&b'@') {
+    } else if authority.contains('@') {
         Err("expected a URL without a user name")
     } else {
         Ok(())
@@ -80,8 +65,8 @@ fn check(text: &str) -> Result<(), &'static str> {
 /// What stands before the first colon, unless a path, query or fragment begins before it. RFC 3986 lets no
 /// relative reference hold a colon in its first segment, so that anything there counts as a scheme.
 fn scheme(text: &str) -> Option<&str> {
-    let scheme = until(text, b":/?#");
-    (text.as_bytes().get(scheme.len()) == Some(&b':')).then_some(scheme)
+    let end = text.find([':', '/', '?', '#'])?;
+    text.get(end..)?.starts_with(':').then(|| text.get(..end)).flatten()
 }
 
 fn is_forbidden(c: char) -> bool {
@@ -102,21 +87,19 @@ fn is_normal(text: &str) -> bool {
     let Some((host, path)) = rest.split_once('/') else { return false };
     is_plain_host(host)
         && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~!$&()*+,;=:@/%?#".contains(&byte))
-        && !has_dot_segment(until(path, b"?#"))
+        && !path.split(['?', '#']).next().is_some_and(has_dot_segment)
 }
 
 /// A host name of lower-case letters, digits and hyphens whose last label begins with a letter, and so is no
 /// IPv4 address; names in Punycode are left to the host to check.
 fn is_plain_host(host: &str) -> bool {
-    let mut begins_with_letter = false;
-    for label in host.split('.') {
-        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if label.is_empty() || label.starts_with("xn--") || !label.bytes().all(is_plain) {
-            return false;
-        }
-        begins_with_letter = label.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
-    }
-    begins_with_letter
+    let labels_ok = host.split('.').all(|label| {
+        !label.is_empty()
+            && !label.starts_with("xn--")
+            && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    });
+    labels_ok
+        && host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// Whether the path holds a segment that means "here" or "up", also percent-encoded.

@@ -4,19 +4,18 @@
 /// user name, backslashes, white space or control characters.
 #[must_use]
 pub fn is_web_url(url: &str) -> bool {
-    let Some(rest) = without_scheme(url) else { return false };
-    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    let authority = rest.as_bytes().get(..end).unwrap_or_default();
-    authority.first().is_some_and(|&first| first != b':')
-        && !authority.contains(&b'@')
+    let Some(rest) = strip_scheme(url) else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !authority.is_empty()
+        && !authority.starts_with(':')
+        && !authority.contains('@')
         && !rest.chars().any(|c| c == '\\' || c.is_whitespace() || c.is_control())
 }
 
-/// What follows `https://` or `http://`, in any case.
-pub(super) fn without_scheme(url: &str) -> Option<&str> {
+fn strip_scheme(url: &str) -> Option<&str> {
     ["https://", "http://"].into_iter().find_map(|scheme| {
-        let (head, rest) = url.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
+        let head = url.get(..scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then(|| url.get(scheme.len()..)).flatten()
     })
 }
 
@@ -43,7 +42,7 @@ pub(super) fn bare_url_len(text: &str) -> usize {
         }
     }
     let url = text.get(..end).unwrap_or_default();
-    url.bytes().rposition(|byte| !b".,;:!?'\"]>".contains(&byte)).map_or(0, |last| last + 1)
+    url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '"', ']', '>']).len()
 }
 
 fn bump(depth: &mut u32) -> bool {
@@ -73,8 +72,10 @@ pub(super) fn undo_escapes(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
     while let Some(at) = rest.find('\\') {
-        out.push_str(rest.get(..at).unwrap_or_default());
-        rest = rest.get(at + 1..).unwrap_or_default();
+        // Both slices begin or end at the backslash, which is ASCII.
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        rest = from.get(1..).unwrap_or_default();
         if let Some(after) = ["textasciitilde{}", "textasciitilde ", "textasciitilde", "sim", "~{}"]
             .into_iter()
             .find_map(|name| rest.strip_prefix(name))

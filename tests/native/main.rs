@@ -1,15 +1,14 @@
 //! Tests of the core, which never sees a browser.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
+mod cite;
 mod model;
+mod people;
 mod placeholder;
 mod query;
 mod query_model;
 mod query_sort;
 mod reader;
 mod schema;
-mod style;
 mod support;
 mod text;
 mod text_properties;

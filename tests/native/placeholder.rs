@@ -5,12 +5,22 @@ use std::path::Path;
 
 use scholar_profile::i18n::{LANGUAGES, words};
 
-use crate::style::compact;
-
 const FILE: &str = "public/pkg/placeholder-data.js";
 
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap()
+}
+
+/// Without comments and indentation: the file is for browsers alone.
+fn compact(css: &str) -> String {
+    let mut text = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    text.push_str(rest);
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn expected() -> String {

@@ -1,7 +1,7 @@
 //! Accents: `\"o`, `\v{C}`, `\'\i`.
 
-use super::commands::{LETTER, command};
 use super::parser::{Parser, Scope};
+use super::symbols::letter;
 
 /// The combining mark of an accent command of one letter or symbol.
 fn combining(name: u8) -> Option<char> {
@@ -74,7 +74,7 @@ impl Parser<'_> {
             Some(b'\\') => {
                 let name = self.word(base + 1);
                 let first = self.byte(base + 1).unwrap_or_default();
-                command(name).0 == LETTER || name.len() <= 1 && combining(first).is_some()
+                letter(name).is_some() || name.len() <= 1 && combining(first).is_some()
             }
             Some(byte) => byte.is_ascii_alphabetic() || !byte.is_ascii(),
             None => false,
@@ -91,11 +91,11 @@ impl Parser<'_> {
     }
 
     /// Shows a special letter; accents stand over an `i` or `j` without its dot as over one with it.
-    pub(super) fn push_letter(&mut self, letter: &str) {
-        self.push_str(match letter {
-            "ı" if !self.marks.is_empty() => "i",
-            "ȷ" if !self.marks.is_empty() => "j",
-            letter => letter,
+    pub(super) fn push_letter(&mut self, c: char) {
+        self.push(match c {
+            'ı' if !self.marks.is_empty() => 'i',
+            'ȷ' if !self.marks.is_empty() => 'j',
+            c => c,
         });
     }
 }

@@ -1,8 +1,7 @@
 //! Control symbols and control words: what follows a backslash.
 
-use super::commands::{LETTER, WORD, command};
 use super::parser::{Parser, Scope};
-use super::symbols::math_symbol;
+use super::symbols::{letter, math_symbol, word};
 
 impl<'a> Parser<'a> {
     /// Reads the command at hand; a backslash that begins none is shown.
@@ -72,23 +71,19 @@ impl<'a> Parser<'a> {
         {
             return;
         }
-        let (kind, shown) = command(name);
-        match kind {
-            LETTER => {
-                // TeX reads the white space as the end of the name.
-                self.at = self.after_spaces(after);
-                return self.push_letter(shown);
-            }
-            WORD => {
-                self.at = after;
-                return self.push_str(shown);
-            }
-            _ => {}
+        if let Some(c) = letter(name) {
+            // TeX reads the white space as the end of the name.
+            self.at = self.after_spaces(after);
+            return self.push_letter(c);
+        }
+        if let Some(shown) = word(name) {
+            self.at = after;
+            return self.push_str(shown);
         }
         if self.byte(after) == Some(b'*') && self.byte(after + 1) == Some(b'{') {
             after += 1;
         }
-        if self.known_command(kind, after) {
+        if self.known_command(name, after) {
             return;
         }
         if let Some(c) = math_symbol(name).filter(|_| self.flavour.is_rich()) {

@@ -1,66 +1,81 @@
 //! The commands of LaTeX that titles and abstracts use.
 
-use std::mem;
-
 use super::braces::Argument;
 use super::parser::{Parser, Scope};
 use crate::text::url::{is_web_url, undo_escapes};
 
 impl Parser<'_> {
-    /// Reads a command of a kind, whose arguments begin at `after`; false if the kind is none, or the
-    /// command has no argument where it needs one.
-    pub(super) fn known_command(&mut self, kind: u8, after: usize) -> bool {
-        match kind {
-            0 => return false,
-            b'e' | b'b' | b't' | b'g' => {
-                self.at = self.after_spaces(after);
-                let limit = self.limit();
-                self.open(self.style(kind), Argument { start: self.at, end: limit, next: limit });
-                return true;
-            }
-            b'p' => {
+    /// Reads the command `name`, whose arguments begin at `after`; false if it is not known, or has
+    /// no argument where it needs one.
+    pub(super) fn known_command(&mut self, name: &str, after: usize) -> bool {
+        if let Some(scope) = self.switch(name) {
+            self.at = self.after_spaces(after);
+            let limit = self.limit();
+            self.open(scope, Argument { start: self.at, end: limit, next: limit });
+            return true;
+        }
+        match name {
+            "par" | "newline" | "linebreak" | "smallskip" | "medskip" | "bigskip" => {
                 self.at = after;
                 self.break_line();
                 return true;
             }
-            b'i' => {
+            "item" => {
                 self.item(after);
                 return true;
             }
-            b'k' => return self.keys(after),
+            "ref" | "eqref" | "autoref" | "pageref" | "nameref" | "cref" | "Cref" | "vref" | "textcite"
+            | "parencite" | "autocite" | "footcite" => return self.keys(after),
+            _ if name.starts_with("cite") => return self.keys(after),
             _ => {}
         }
-        let first = self.optional(after).map_or(after, |(_, next)| next);
+        let first = match self.optional(after) {
+            Some((_, next)) => next,
+            None => after,
+        };
         let Some(argument) = self.argument(first) else { return false };
         let source = self.slice(argument.start, argument.end);
-        match kind {
-            b'E' | b'B' | b'T' => self.open(self.style(kind), argument),
-            b'u' => {
+        match name {
+            "emph" | "textit" | "textsl" => self.open(self.style(Scope::Emph), argument),
+            "textbf" => self.open(self.style(Scope::Strong), argument),
+            "texttt" => self.open(self.style(Scope::Code), argument),
+            "url" | "path" | "nolinkurl" => {
                 self.at = argument.next;
                 self.push_link(undo_escapes(source.trim()));
             }
-            b'h' => self.href(source, argument.next),
-            b'n' => self.note(source, argument),
-            b'[' if self.flavour.is_rich() && self.math_environment(source, argument.next) => {}
-            b'[' | b']' => {
+            "href" => self.href(source, argument.next),
+            "footnote" | "thanks" | "footnotetext" => self.note(source, argument),
+            "begin" if self.flavour.is_rich() && self.math_environment(source, argument.next) => {}
+            "begin" | "end" => {
                 self.at = argument.next;
                 self.break_line();
             }
-            // Nothing of the others is seen.
-            _ => self.at = argument.next,
+            "textcolor" | "colorbox" | "raisebox" => self.at = argument.next,
+            // Nothing of them is seen.
+            "label" | "vspace" | "hspace" | "color" | "pagestyle" | "bibliographystyle" => {
+                self.at = argument.next
+            }
+            _ => return false,
         }
         true
     }
 
-    /// The style of a kind where styles are shown.
-    fn style(&self, kind: u8) -> Scope {
-        match kind.to_ascii_lowercase() {
-            _ if !self.flavour.is_rich() => Scope::Group,
-            b'e' => Scope::Emph,
-            b'b' => Scope::Strong,
-            b't' => Scope::Code,
-            _ => Scope::Group,
-        }
+    /// What a command without an argument does to the rest of its group.
+    fn switch(&self, name: &str) -> Option<Scope> {
+        Some(match name {
+            "it" | "em" | "sl" | "itshape" | "slshape" => self.style(Scope::Emph),
+            "bf" | "bfseries" => self.style(Scope::Strong),
+            "tt" | "ttfamily" => self.style(Scope::Code),
+            "sc" | "scshape" | "rm" | "rmfamily" | "sf" | "sffamily" | "normalfont" | "upshape"
+            | "mdseries" | "tiny" | "scriptsize" | "footnotesize" | "small" | "normalsize" | "large"
+            | "Large" | "LARGE" | "huge" | "Huge" | "centering" | "noindent" => Scope::Group,
+            _ => return None,
+        })
+    }
+
+    /// The style where styles are shown.
+    fn style(&self, scope: Scope) -> Scope {
+        if self.flavour.is_rich() { scope } else { Scope::Group }
     }
 
     /// `\item`, with or without a label of its own.
@@ -110,12 +125,10 @@ impl Parser<'_> {
     /// `\cite` and `\ref` with up to two optional arguments: notes before and after the keys; false
     /// without keys.
     fn keys(&mut self, after: usize) -> bool {
-        let (mut before, mut behind) = (String::new(), String::new());
+        let mut notes = Vec::new();
         let mut at = self.after_spaces(after);
-        for _ in 0..2 {
-            let Some((note, next)) = self.optional(at) else { break };
-            // A note that stands alone goes behind the keys.
-            before = mem::replace(&mut behind, undo_escapes(note).replace('~', " "));
+        while let Some((note, next)) = self.optional(at).filter(|_| notes.len() < 2) {
+            notes.push(undo_escapes(note).replace('~', " "));
             at = next;
         }
         let Some(argument) = self.argument(at) else { return false };
@@ -123,20 +136,17 @@ impl Parser<'_> {
         if self.out.ends_with(|c: char| c.is_ascii_alphanumeric()) {
             self.out.push(' ');
         }
+        let behind = notes.pop().unwrap_or_default();
         self.out.push('[');
-        if !before.is_empty() {
+        if let Some(before) = notes.pop().filter(|note| !note.is_empty()) {
             self.out.push_str(&before);
             self.out.push(' ');
         }
-        let mut separator = "";
-        for key in keys.split(',') {
-            self.out.push_str(separator);
-            self.out.push_str(key.trim());
-            separator = ", ";
-        }
-        if !behind.is_empty() {
-            self.out.push_str(separator);
-            self.out.push_str(&behind);
+        for (i, key) in
+            keys.split(',').map(str::trim).chain((!behind.is_empty()).then_some(behind.as_str())).enumerate()
+        {
+            self.out.push_str(if i > 0 { ", " } else { "" });
+            self.out.push_str(key);
         }
         self.out.push(']');
         self.at = argument.next;

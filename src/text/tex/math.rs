@@ -129,22 +129,13 @@ impl Parser<'_> {
 
 /// A number that needs no math: `35`, `4.5`, `10{,}000`, `8.6\%`.
 fn plain_number(source: &str) -> Option<String> {
-    let bare = source.trim().as_bytes();
-    let (mut rest, percent) = match bare.strip_suffix(br"\%") {
+    let bare = source.trim();
+    let (number, percent) = match bare.strip_suffix(r"\%") {
         Some(number) => (number, "%"),
         None => (bare, ""),
     };
-    if !rest.first()?.is_ascii_digit() {
-        return None;
-    }
-    let mut number = String::new();
-    while let [first, tail @ ..] = rest {
-        rest = match (first, tail) {
-            (b'0'..=b'9' | b'.' | b',', _) => tail,
-            (b'{', [b',', b'}', tail @ ..]) => tail,
-            _ => return None,
-        };
-        number.push(if *first == b'{' { ',' } else { char::from(*first) });
-    }
-    Some(number + percent)
+    let number = number.replace("{,}", ",");
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    is_number.then(|| number + percent)
 }

@@ -1,7 +1,6 @@
 //! Math as a line of plain text: for search, and where it cannot be set.
 
 use super::braces::{Argument, Braces};
-use super::names::{self, look_up};
 use super::symbols::math_symbol;
 
 /// A readable plain form of TeX math: symbols become characters, `\frac{a}{b}` becomes `a/b`, styles
@@ -94,9 +93,8 @@ impl<'a> Writer<'a> {
             self.out.push(c);
             return after;
         }
-        let kind = kind(name);
-        match kind {
-            b'/' if depth < MAX_DEPTH => {
+        match name {
+            "frac" | "dfrac" | "tfrac" if depth < MAX_DEPTH => {
                 if let Some((over, under)) = self.fraction(after, end) {
                     self.unit(over, depth);
                     self.out.push('/');
@@ -105,7 +103,7 @@ impl<'a> Writer<'a> {
                 }
                 self.out.push_str(self.source.get(at..after).unwrap_or_default());
             }
-            b'r' => {
+            "sqrt" => {
                 self.out.push('√');
                 if self.byte(after, end) == Some(b'{') && depth < MAX_DEPTH {
                     let argument = self.braces.argument(after, end);
@@ -113,9 +111,13 @@ impl<'a> Writer<'a> {
                     return argument.next;
                 }
             }
-            b'_' => self.space(),
-            b'f' => self.out.push_str(name),
-            _ if kind == b's' || self.byte(after, end) == Some(b'{') => {
+            "quad" | "qquad" => self.space(),
+            "log" | "ln" | "exp" | "sin" | "cos" | "tan" | "tanh" | "max" | "min" | "sup" | "inf" | "lim"
+            | "arg" | "argmax" | "argmin" | "det" | "dim" | "ker" | "Pr" | "gcd" | "mod" | "bmod" | "deg"
+            | "softmax" => {
+                self.out.push_str(name);
+            }
+            _ if is_style(name) || self.byte(after, end) == Some(b'{') => {
                 // The name ends at the white space, which is not shown.
                 return after
                     + self.source.get(after..end).map_or(0, |rest| rest.len() - rest.trim_start().len());
@@ -147,32 +149,45 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Kind of the command called `name`, 0 if it is not known.
-fn kind(name: &str) -> u8 {
-    match look_up(COMMANDS, name) {
-        Some(value) => names::kind(value),
-        None if name.starts_with("math") => b's',
-        None => 0,
-    }
-}
-
-/// Kinds of commands by name; `f` for functions, which are shown by their names, `s` for styles, of which
-/// nothing but the argument is seen.
-static COMMANDS: &str = "\
-    Big:s Bigg:s Bigl:s Bigr:s Pr:f arg:f argmax:f argmin:f bar:s bf:s big:s bigg:s bigl:s bigr:s bm:s \
-    bmod:f boldsymbol:s cal:s cos:f ddot:s deg:f det:f dfrac:/ dim:f displaystyle:s dot:s exp:f frac:/ \
-    gcd:f hat:s inf:f it:s ker:f left:s lim:f limits:s ln:f log:f max:f min:f mod:f nolimits:s \
-    operatorname:s overline:s qquad:_ quad:_ right:s rm:s sin:f softmax:f sqrt:r sup:f tan:f tanh:f \
-    text:s textbf:s textit:s textrm:s textstyle:s tfrac:/ tilde:s underline:s vec:s widehat:s \
-    widetilde:s";
-
-#[cfg(test)]
-mod tests {
-    use super::COMMANDS;
-    use crate::text::tex::names::tests::check;
-
-    #[test]
-    fn every_name_is_found() {
-        check(COMMANDS);
-    }
+/// Commands of which nothing but their argument is seen.
+fn is_style(name: &str) -> bool {
+    name.starts_with("math")
+        || matches!(
+            name,
+            "boldsymbol"
+                | "bm"
+                | "text"
+                | "textbf"
+                | "textit"
+                | "textrm"
+                | "operatorname"
+                | "left"
+                | "right"
+                | "big"
+                | "Big"
+                | "bigl"
+                | "bigr"
+                | "Bigl"
+                | "Bigr"
+                | "bigg"
+                | "Bigg"
+                | "displaystyle"
+                | "textstyle"
+                | "limits"
+                | "nolimits"
+                | "hat"
+                | "widehat"
+                | "bar"
+                | "overline"
+                | "vec"
+                | "tilde"
+                | "widetilde"
+                | "dot"
+                | "ddot"
+                | "underline"
+                | "rm"
+                | "bf"
+                | "it"
+                | "cal"
+        )
 }

@@ -3,11 +3,9 @@
 mod accent;
 mod braces;
 mod command;
-mod commands;
 mod macros;
 mod math;
 mod math_text;
-mod names;
 mod parser;
 mod punctuation;
 mod symbols;

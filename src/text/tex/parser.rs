@@ -170,24 +170,23 @@ impl<'a> Parser<'a> {
             Scope::Group => {}
             Scope::Accent(waiting) => self.drop_marks(waiting),
             Scope::Note => self.end_note(),
-            styled => self.wrap(frame.start, styled),
+            Scope::Emph => self.wrap(frame.start, Inline::Emph),
+            Scope::Strong => self.wrap(frame.start, Inline::Strong),
+            Scope::Code => self.wrap(frame.start, Inline::Code),
+            Scope::Link(url) => {
+                self.in_link = false;
+                self.wrap(frame.start, |children| Inline::Link { url, children });
+            }
         }
     }
 
-    /// Turns the nodes from `start` on into one, as the style or link that they lie in.
-    fn wrap(&mut self, start: usize, scope: Scope) {
+    /// Turns the nodes from `start` on into one.
+    fn wrap(&mut self, start: usize, node: impl FnOnce(Vec<Inline>) -> Inline) {
         self.flush();
-        self.in_link &= !matches!(scope, Scope::Link(_));
         let children = self.nodes.split_off(start);
-        if children.is_empty() {
-            return;
+        if !children.is_empty() {
+            self.nodes.push(node(children));
         }
-        self.nodes.push(match scope {
-            Scope::Link(url) => Inline::Link { url, children },
-            Scope::Strong => Inline::Strong(children),
-            Scope::Code => Inline::Code(children),
-            _ => Inline::Emph(children),
-        });
     }
 
     /// Whether a link may stand here.

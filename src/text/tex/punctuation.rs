@@ -2,7 +2,7 @@
 
 use super::parser::Parser;
 use crate::text::Inline;
-use crate::text::url::{bare_url_len, is_web_url, undo_escapes, without_scheme};
+use crate::text::url::{bare_url_len, is_web_url, undo_escapes};
 
 impl Parser<'_> {
     /// `~` ties two words; before a number that stands alone it means "about".
@@ -86,13 +86,19 @@ impl Parser<'_> {
     }
 
     fn bare_url(&mut self) -> bool {
-        let before = self.slice(0, self.at);
-        let len = before.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
-        let start = self.at - len;
-        let (scheme, source) = (self.slice(start, self.at), self.slice(start, self.limit()));
-        if without_scheme(source).is_none() || !self.out.ends_with(scheme) {
+        let from = self.slice(self.at, self.limit());
+        if !from.starts_with("://") {
             return false;
         }
+        let before = self.slice(0, self.at);
+        let scheme = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if !self.out.ends_with(scheme)
+            || !(scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+        {
+            return false;
+        }
+        let start = self.at - scheme.len();
+        let source = self.slice(start, self.limit());
         let len = bare_url_len(source);
         let url = undo_escapes(source.get(..len).unwrap_or_default());
         self.out.truncate(self.out.len() - scheme.len());

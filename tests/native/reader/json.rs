@@ -1,7 +1,6 @@
 //! Exactly JSON (RFC 8259) is accepted. The cases are those that parsers are known to disagree on.
 
-use crate::support::{papers, read};
-use proptest::prelude::*;
+use crate::support::read;
 use scholar_profile::source::ReadError;
 
 const VALUES: [&str; 62] = [
@@ -213,21 +212,4 @@ fn any_depth_of_nesting_is_taken() {
     }
     let cut = read(&deep.as_bytes()[..200_000]);
     assert!(matches!(cut, Err(ReadError::NotJson { line: 1, column: 200_001, .. })), "{cut:?}");
-}
-
-/// What stands between the quotes of a JSON string.
-fn inside_text() -> impl Strategy<Value = String> {
-    let parts =
-        r#"a é 😀 \" \\ \/ \b \f \n \r \t \u0041 \u00e9 \uD83D \ude00 \udbff\uDFFF \ud800\udc00 \uffff"#;
-    let parts = prop::sample::select(parts.split(' ').collect::<Vec<_>>());
-    prop::collection::vec(parts, 0..8).prop_map(|parts| parts.concat())
-}
-
-proptest! {
-    #[test]
-    fn a_text_is_the_string_that_serde_json_makes_of_it(inside in inside_text()) {
-        let reading = papers(&format!("{{\"title\": \"T\", \"note\": \"x{inside}x\"}}"));
-        let string = serde_json::from_str::<String>(&format!("\"x{inside}x\"")).ok();
-        prop_assert_eq!(&reading.profile.papers[0].note, &string);
-    }
 }

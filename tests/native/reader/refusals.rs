@@ -56,29 +56,6 @@ fn errors_are_told_by_line_and_column_of_the_document() {
 }
 
 #[test]
-fn what_is_wrong_inside_a_value_is_told_by_what_belongs_there() {
-    for (value, column, expected) in [
-        ("{x: 1}", 8, "a key in double quotes"),
-        ("{\"a\": 1,}", 15, "a key in double quotes"),
-        ("{\"a\" 1}", 12, "`:`"),
-        ("{\"a\": 1 \"b\"}", 15, "`,` or `}`"),
-        ("[1 2]", 10, "`,` or `]`"),
-        ("[1}", 9, "`,` or `]`"),
-        ("[1,]", 10, "a value"),
-        ("[tru]", 11, "a value"),
-        ("[1.]", 10, "a value"),
-        ("[1e+]", 11, "a value"),
-        ("\"a\tb\"", 9, "text with JSON's escapes and no control characters"),
-        ("\"a\\x\"", 10, "text with JSON's escapes and no control characters"),
-        ("\"\\u00g0\"", 13, "text with JSON's escapes and no control characters"),
-    ] {
-        let document = format!("{{\"a\": {value}}}");
-        let expected = format!("line 1, column {column}: expected {expected}");
-        assert_eq!(read(document.as_bytes()).map_err(|error| error.to_string()), Err(expected), "{document}");
-    }
-}
-
-#[test]
 fn a_document_that_is_cut_off_says_so_at_its_end() {
     let document =
         "{\n\"name\": \"é\", \"metrics\": {\"a\": -1.5e3}, \"papers\": [{\"title\": \"\\u00e9\\n\"}, 1]}";

@@ -1,0 +1,26 @@
+//! The few things that only a browser does: internationalisation, addresses, focus, timers, styles.
+//! Components reach them through the state alone, but for the focus.
+
+mod dom;
+
+#[cfg(target_family = "wasm")]
+mod addresses;
+#[cfg(target_family = "wasm")]
+mod intl;
+#[cfg(target_family = "wasm")]
+mod sheet;
+#[cfg(target_family = "wasm")]
+mod timer;
+#[cfg(target_family = "wasm")]
+mod unicode;
+
+pub(crate) use dom::{focus, focus_child, write};
+
+#[cfg(target_family = "wasm")]
+pub(crate) use {
+    addresses::PageAddresses,
+    dom::{focus_first_heading, holds_focus},
+    intl::IntlFormats,
+    sheet::style_sheet,
+    timer::after,
+};

@@ -1,0 +1,20 @@
+//! Timers as promises.
+
+use js_sys::Promise;
+
+/// A promise that gives `undefined` after so many milliseconds, and what calls it off.
+pub(crate) fn after(milliseconds: u32) -> (Promise, impl FnOnce()) {
+    let window = web_sys::window();
+    let mut timer = None;
+    let promise = Promise::new(&mut |resolve, _| {
+        timer = window.as_ref().and_then(|window| {
+            let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).ok()
+        });
+    });
+    (promise, move || {
+        if let (Some(window), Some(timer)) = (window, timer) {
+            window.clear_timeout_with_handle(timer);
+        }
+    })
+}

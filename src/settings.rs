@@ -1,0 +1,112 @@
+//! The element's attributes, read: a value that makes no sense means the default.
+
+use crate::query::Order;
+
+/// What the page asked for by attributes (`docs/embedding.md` lists them).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Key to sort by at first, as written; unknown keys mean the profile's order.
+    pub sort: String,
+    /// Order at first; absent = the natural one of the key.
+    pub order: Option<Order>,
+    /// Category codes to start filtered by.
+    pub categories: Vec<String>,
+    /// Text to start searched by.
+    pub query: String,
+    /// Cards shown at first, and added each time.
+    pub page_size: usize,
+    /// Level of the name's heading, 1–6.
+    pub heading_level: u8,
+    /// Regions left out.
+    pub hide: Hidden,
+    /// Colour scheme asked for; absent = the page's, else the system's.
+    pub theme: Option<Theme>,
+    /// MiB of one document, past which it is refused.
+    pub max_size: f64,
+    /// Language tag in effect, as the script found it.
+    pub lang: String,
+}
+
+/// Regions that the page left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Profile header with its metrics.
+    pub header: bool,
+    /// Metrics alone.
+    pub metrics: bool,
+    /// All controls.
+    pub toolbar: bool,
+    /// Notice and source.
+    pub footer: bool,
+}
+
+/// A colour scheme that the page chose for the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            sort: String::new(),
+            order: None,
+            categories: Vec::new(),
+            query: String::new(),
+            page_size: 25,
+            heading_level: 2,
+            hide: Hidden::default(),
+            theme: None,
+            max_size: 32.0,
+            lang: String::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Takes one attribute; `None` = it is absent. Unknown names are ignored.
+    pub fn set(&mut self, name: &str, value: Option<&str>) {
+        let text = value.unwrap_or_default().trim();
+        match name {
+            "sort" => self.sort = text.to_owned(),
+            "order" => self.order = Order::parse(text),
+            "category" => self.categories = text.split_whitespace().map(str::to_owned).collect(),
+            "query" => self.query = text.to_owned(),
+            "page-size" => self.page_size = positive(text).unwrap_or(25),
+            "heading-level" => {
+                let level = positive(text).and_then(|level| u8::try_from(level).ok());
+                self.heading_level = level.filter(|level| *level <= 6).unwrap_or(2);
+            }
+            "hide" => self.hide = Hidden::parse(text),
+            "theme" => {
+                self.theme = match text {
+                    "light" => Some(Theme::Light),
+                    "dark" => Some(Theme::Dark),
+                    _ => None,
+                }
+            }
+            "lang" => self.lang = text.to_owned(),
+            _ => {}
+        }
+    }
+}
+
+impl Hidden {
+    fn parse(text: &str) -> Self {
+        let has = |name| text.split_whitespace().any(|word| word == name);
+        Self {
+            header: has("header"),
+            metrics: has("metrics"),
+            toolbar: has("toolbar"),
+            footer: has("footer"),
+        }
+    }
+}
+
+/// A whole number above zero.
+fn positive(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|number| *number > 0)
+}

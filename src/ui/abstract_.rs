@@ -1,0 +1,41 @@
+//! The abstract behind its disclosure button.
+
+use leptos::prelude::*;
+
+use super::element::{button, classed, live};
+use super::icon::Icon;
+use super::rich_text::rich_text;
+use crate::i18n::fill;
+use crate::state::State;
+use crate::text::Flavour;
+
+fn id(position: u32) -> String {
+    ["abstract-", &position.to_string()].concat()
+}
+
+/// The button. Its name holds the title, so that a list of buttons tells the papers apart.
+pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> AnyView {
+    button("action abstract-toggle")
+        .part("abstract-toggle")
+        .attr("aria-label", fill(state.words.abstract_of, &[("title", title)]))
+        .state("aria-expanded", move || state.is_open(position))
+        .attr("aria-controls", id(position))
+        .on_press(move || state.toggle_abstract(position))
+        .text([state.words.abstract_, " "].concat())
+        .child(Icon::CHEVRON.view("icon chevron"))
+        .done()
+}
+
+/// The text. It is made when it is first opened: most abstracts never are.
+pub(super) fn abstract_text(state: State, position: u32) -> AnyView {
+    let open = move || state.is_open(position);
+    let wanted = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || open());
+    let text = live(move || {
+        wanted.get().then(|| {
+            let text = |source: &str| rich_text(state, source, Flavour::Prose);
+            state.with_paper(position, |paper| paper.summary.as_deref().map(text)).flatten()
+        })?
+    });
+    let content = classed("div", "abstract").part("abstract").attr("id", id(position)).attr("dir", "auto");
+    classed("div", "disclosure").state("data-open", open).child(content.child(text).done()).done()
+}

@@ -1,0 +1,97 @@
+//! One paper.
+
+use leptos::prelude::*;
+
+use super::actions::actions;
+use super::authors::authors;
+use super::badge::badge;
+use super::element::{Element, classed, link, text_view};
+use super::figures::figures;
+use super::heading::heading;
+use super::icon::Icon;
+use super::rich_text::rich_text;
+use crate::model::Paper;
+use crate::state::State;
+use crate::text::Flavour;
+
+/// The card of the paper at a position in the document.
+pub(super) fn card(state: State, position: u32) -> AnyView {
+    let document = state.document();
+    let Some(paper) = document.profile.papers.get(position as usize) else {
+        return ().into_any();
+    };
+    let title_id = ["title-", &position.to_string()].concat();
+    let head = classed("div", "head")
+        .child(title(state, paper, title_id.clone()))
+        .maybe_child(authors(state, paper))
+        .maybe_child(venue_line(state, paper))
+        .maybe_child(remark(state, "tldr", &paper.tldr))
+        .maybe_child(remark(state, "note", &paper.note));
+    classed("article", "card")
+        .part("card")
+        .attr("data-id", paper.id.clone())
+        .attr("aria-labelledby", title_id)
+        // "More" hands the focus to the first new card.
+        .attr("tabindex", "-1")
+        .child(rail(state, paper))
+        .child(head.done())
+        .child(figures(state, position))
+        .maybe_child(actions(state, paper, position))
+        .done()
+}
+
+fn rail(state: State, paper: &Paper) -> AnyView {
+    let category = paper.categories.first();
+    let badge = category.map(|code| badge(state, code, |element| element.part("card-category")));
+    let date = paper.date.map(|date| {
+        let time = classed("time", "date").part("date").attr("datetime", date.to_string());
+        time.text(state.formats().date(date)).done()
+    });
+    let code = paper.has_code.then(|| {
+        let element = match paper.link("code") {
+            Some(url) => link(url).attr("class", "code-badge"),
+            None => classed("span", "code-badge"),
+        };
+        element.part("code-badge").child(Icon::CODE.view("icon")).text(state.words.code).done()
+    });
+    classed("div", "rail").maybe_child(badge).maybe_child(date).maybe_child(code).done()
+}
+
+fn title(state: State, paper: &Paper, id: String) -> AnyView {
+    let text = match &paper.title {
+        Some(title) => rich_text(state, title, Flavour::Title),
+        None => text_view(state.words.untitled),
+    };
+    let text = match paper.best_link() {
+        Some(url) => link(url).child(text).done(),
+        None => text,
+    };
+    let level = state.settings.with_untracked(|settings| settings.heading_level) + 2;
+    heading(level, "title").part("title").attr("id", id).child(text).done()
+}
+
+fn venue_line(state: State, paper: &Paper) -> Option<AnyView> {
+    let label = |class, text: &Option<String>, icon: Option<Icon>| {
+        text.as_deref().map(|text| {
+            let icon = icon.map(|icon| icon.view("icon"));
+            let text = rich_text(state, text, Flavour::Label);
+            classed("span", class).part(class).maybe_child(icon).child(text).done()
+        })
+    };
+    let parts = [
+        label("venue", &paper.venue, None),
+        label("paper-status", &paper.status, None),
+        label("award", &paper.award, Some(Icon::AWARD)),
+    ];
+    if parts.iter().all(Option::is_none) {
+        return None;
+    }
+    let line = classed("p", "venue-line").attr("dir", "auto");
+    let spaced = |line: Element, part| line.child(part).text(" ");
+    Some(parts.into_iter().flatten().fold(line, spaced).done())
+}
+
+fn remark(state: State, class: &'static str, text: &Option<String>) -> Option<AnyView> {
+    let text = rich_text(state, text.as_deref()?, Flavour::Prose);
+    Some(classed("p", class).part(class).attr("dir", "auto").child(text).done())
+}

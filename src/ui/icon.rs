@@ -1,0 +1,46 @@
+//! The icons: strokes on a grid of 16, in the colour of the text.
+
+use leptos::prelude::*;
+
+/// Shape of an icon, as the data of one SVG path.
+#[derive(Clone, Copy)]
+pub(super) struct Icon(&'static str);
+
+impl Icon {
+    pub(super) const SEARCH: Self = Self("M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zm3.6-1.4L14 14");
+    pub(super) const CHECK: Self = Self("m3 8.5 3.2 3.2L13 4.8");
+    pub(super) const CODE: Self = Self("M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5");
+    pub(super) const CROSS: Self = Self("m4 4 8 8M12 4l-8 8");
+    pub(super) const DOWN: Self = Self("M8 2.5v11M4 9.5l4 4 4-4");
+    pub(super) const UP: Self = Self("M8 13.5v-11M4 6.5l4-4 4 4");
+    pub(super) const CHEVRON: Self = Self("m4.5 6.2 3.5 3.5 3.5-3.5");
+    pub(super) const UNFOLD: Self = Self("m4.8 5.8 3.2-3.2 3.2 3.2M4.8 10.2l3.2 3.2 3.2-3.2");
+    pub(super) const FOLD: Self = Self("m4.8 2.6 3.2 3.2 3.2-3.2M4.8 13.4l3.2-3.2 3.2 3.2");
+    pub(super) const ALERT: Self =
+        Self("M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM8 4.8v4M8 11.2v.1");
+    pub(super) const RETRY: Self = Self("M13.2 8A5.2 5.2 0 1 1 11.6 4.3M13.2 1.8v3.4H9.8");
+    pub(super) const AWARD: Self =
+        Self("M8 9.8A4 4 0 1 0 8 1.8a4 4 0 0 0 0 8zM5.6 9.2 4.8 14.2 8 12.4l3.2 1.8-.8-5");
+
+    /// The icon, silent for assistive technology.
+    pub(super) fn view(self, class: &'static str) -> AnyView {
+        drawing(class, "0 0 16 16", vec![("", self.0.to_owned())])
+    }
+}
+
+/// A thin bar of which `share` (0–1) is filled. Beside a figure, which says the same, it is silent.
+pub(super) fn meter(share: f64) -> AnyView {
+    // Numbers in a path are whole, for want of anything else that needs floats as text.
+    let filled = (share * 450.0).clamp(0.0, 450.0) as u32;
+    let bar =
+        |length: u32| ["M15 0h", &length.to_string(), "a15 15 0 0 1 0 30H15a15 15 0 0 1 0-30z"].concat();
+    let value = if filled > 0 { bar(filled) } else { String::new() };
+    drawing("meter", "0 0 480 30", vec![("track", bar(450)), ("value", value)])
+}
+
+/// Paths with a class each. One function for all, because `view!` makes each shape of its own type.
+fn drawing(class: &'static str, view_box: &'static str, paths: Vec<(&'static str, String)>) -> AnyView {
+    let paths: Vec<_> = paths.into_iter().map(|(class, d)| view! { <path class=class d=d /> }).collect();
+    view! { <svg class=class viewBox=view_box aria-hidden="true" preserveAspectRatio="none">{paths}</svg> }
+        .into_any()
+}

@@ -1,0 +1,32 @@
+//! The components, one a file, named like the part that they draw and the file of its style.
+//!
+//! They neither fetch nor filter nor sort: they read the [`State`](crate::state::State) and call it.
+mod abstract_;
+mod actions;
+mod authors;
+mod badge;
+mod card;
+mod chips;
+mod element;
+mod empty;
+mod error;
+mod explanation;
+mod figures;
+mod footer;
+mod header;
+mod heading;
+mod icon;
+mod list;
+mod metrics;
+mod more;
+mod rich_text;
+mod search;
+mod status;
+mod style;
+mod toolbar;
+mod view_controls;
+mod widget;
+
+pub use error::{Failure, error_panel};
+pub use style::STYLE;
+pub use widget::widget;

@@ -1,0 +1,29 @@
+//! The button that shows the next cards.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use super::element::{Node, button, live, live_text, whether};
+use crate::platform;
+use crate::state::State;
+
+/// Shows the next cards and hands the focus to the first of them; there only while some are left.
+pub(super) fn more(state: State, list: Node) -> AnyView {
+    let press = move || {
+        let first_new = state.shown.with_untracked(Vec::len);
+        state.show_more();
+        spawn_local(async move {
+            tick().await;
+            if let Some(list) = list.get_untracked() {
+                platform::focus_child(&list, first_new);
+            }
+        });
+    };
+    let needed = whether(move || state.next_page() > 0);
+    live(move || {
+        needed.get().then(|| {
+            let text = move || state.words.more.with(state.next_page(), &*state.formats());
+            button("button more").part("more").on_press(press).child(live_text(text)).done()
+        })
+    })
+}

@@ -1,0 +1,29 @@
+//! A tree of inline text as elements.
+
+use leptos::prelude::*;
+
+use super::element::{classed, el, link, row, text_view};
+use crate::state::State;
+use crate::text::{Flavour, Inline, math_text, parse};
+
+/// Text of the profile as it is to be read.
+pub(super) fn rich_text(state: State, text: &str, flavour: Flavour) -> AnyView {
+    nodes(parse(text, flavour, &*state.formats()))
+}
+
+fn nodes(nodes: Vec<Inline>) -> AnyView {
+    row(nodes.into_iter().map(inline))
+}
+
+fn inline(node: Inline) -> AnyView {
+    let (element, children) = match node {
+        Inline::Text(text) => return text_view(text),
+        Inline::Math { source, .. } => return classed("span", "math").text(math_text(&source)).done(),
+        Inline::Emph(children) => (el("em"), children),
+        Inline::Strong(children) => (el("strong"), children),
+        Inline::Code(children) => (el("code"), children),
+        // Links have passed the rules of the format when the text was parsed.
+        Inline::Link { url, children } => (link(&url), children),
+    };
+    element.child(nodes(children)).done()
+}

@@ -1,0 +1,69 @@
+//! How many papers match, and the way back to all of them.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::element::{Node, button, classed, effect, el, live, live_text, whether};
+use super::icon::Icon;
+use crate::platform;
+use crate::state::{Pace, State};
+
+/// After the last key, before the status speaks: within the half second that readers are promised.
+const PAUSE: Duration = Duration::from_millis(350);
+
+/// A live region that says how many of how many papers match. It changes at once on a press, and
+/// when typing pauses, so that a screen reader does not read out every key.
+pub(super) fn status(state: State) -> AnyView {
+    let matching = move || state.selection.with(|selection| selection.positions.len());
+    let said = RwSignal::new(untrack(matching));
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let cancel = move || {
+        if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    effect(move || {
+        let count = matching();
+        cancel();
+        if state.pace() == Pace::Press {
+            said.set(count);
+        } else {
+            waiting.set_value(set_timeout_with_handle(move || said.set(count), PAUSE).ok());
+        }
+    });
+    on_cleanup(cancel);
+
+    let formats = state.formats();
+    let total = state.document().profile.papers.len();
+    let phrase = state.words.status.form(total, &*formats).replace("{total}", &formats.number(total as f64));
+    let (before, after) = phrase.split_once("{n}").unwrap_or(("", &phrase));
+    let number = el("b").child(live_text(move || state.formats().number(said.get() as f64)));
+    classed("p", "status")
+        .part("status")
+        .attr("role", "status")
+        .text(before.to_owned())
+        .child(number.done())
+        .text(after.to_owned())
+        .done()
+}
+
+/// Drops every filter and the search; there only while one is set.
+pub(super) fn clear_button(state: State, field: Node) -> AnyView {
+    let needed = whether(move || state.is_filtered());
+    live(move || {
+        needed.get().then(|| {
+            let button = button("text-button").part("clear").on_press(move || clear(state, field));
+            button.child(Icon::CROSS.view("icon")).text(state.words.clear).done()
+        })
+    })
+}
+
+/// Drops every filter and the search. The button that is pressed goes away with them, so the focus
+/// moves on before it does.
+pub(super) fn clear(state: State, field: Node) {
+    if let Some(input) = field.get_untracked() {
+        platform::focus(&input);
+    }
+    state.clear();
+}

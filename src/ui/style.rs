@@ -1,0 +1,31 @@
+//! The widget's stylesheet: one text made of the files in `style/`, in the order of the cascade.
+
+/// All styles of the shadow root, adopted as one constructable stylesheet.
+pub const STYLE: &str = concat!(
+    include_str!("../../style/layers.css"),
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/badge.css"),
+    include_str!("../../style/explanation.css"),
+    include_str!("../../style/meter.css"),
+    include_str!("../../style/button.css"),
+    include_str!("../../style/header.css"),
+    include_str!("../../style/metrics.css"),
+    include_str!("../../style/toolbar.css"),
+    include_str!("../../style/search.css"),
+    include_str!("../../style/chip.css"),
+    include_str!("../../style/view-control.css"),
+    include_str!("../../style/list.css"),
+    include_str!("../../style/card.css"),
+    include_str!("../../style/paper.css"),
+    include_str!("../../style/figures.css"),
+    include_str!("../../style/actions.css"),
+    include_str!("../../style/abstract.css"),
+    include_str!("../../style/more.css"),
+    include_str!("../../style/footer.css"),
+    include_str!("../../style/empty.css"),
+    include_str!("../../style/error.css"),
+    include_str!("../../style/motion.css"),
+    include_str!("../../style/contrast.css"),
+    include_str!("../../style/print.css"),
+);

@@ -1,0 +1,29 @@
+//! All controls: what to show (search, toggles) over how to show it (status, order).
+
+use leptos::prelude::*;
+
+use super::chips::{category_chips, code_chip};
+use super::element::{Node, classed};
+use super::search::search;
+use super::status::{clear_button, status};
+use super::view_controls::view_controls;
+use crate::state::State;
+
+/// The toolbar. `field` is where the focus goes after "clear".
+pub(super) fn toolbar(state: State, field: Node) -> AnyView {
+    let what = classed("div", "what")
+        .child(search(state, field))
+        .maybe_child(category_chips(state))
+        .maybe_child(code_chip(state));
+    let how = classed("div", "how")
+        .child(status(state))
+        .child(clear_button(state, field))
+        .child(view_controls(state));
+    classed("div", "toolbar")
+        .part("toolbar")
+        .attr("role", "group")
+        .attr("aria-label", state.words.toolbar)
+        .child(what.done())
+        .child(how.done())
+        .done()
+}

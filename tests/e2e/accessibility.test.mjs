@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { status } from './faults.mjs'
+import { element } from './page.mjs'
+import { many, profile, sample } from './profiles.mjs'
+import { FAILED_REQUEST, scenario } from './run.mjs'
+import { until } from './until.mjs'
+import { part } from './widget.mjs'
+
+const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** Asserts that axe-core finds nothing on the page. */
+async function assertAccessible(page) {
+  // Colours in the middle of a transition are nobody's choice.
+  await until(() => page.evaluate(() => document.getAnimations().length), 0, 'at rest')
+  const loaded = await page.evaluate(() => 'axe' in globalThis)
+  if (!loaded) await page.evaluate(axe)
+  const findings = await page.driver.executeAsyncScript((done) => {
+    const tell = ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.flat().join(' ')).join(', ')}`
+    globalThis.axe.run(document, { resultTypes: ['violations'] }).then(
+      ({ violations }) => done(violations.map(tell)),
+      (error) => done([String(error)]),
+    )
+  })
+  assert.deepEqual(findings, [])
+}
+
+const STATES = {
+  normal: () => {},
+  filtered: async (widget) => {
+    await widget.toggle('CL')
+    await widget.click(part('code-filter'))
+    await until(() => widget.cards(), ['kites'], 'filtered')
+  },
+  opened: async (widget) => {
+    await widget.click(part('expand-all'))
+    await until(() => widget.count(part('abstract')), 5, 'opened')
+  },
+  empty: async (widget) => {
+    await widget.search('dragons')
+    await until(() => widget.sees(part('empty')), true, 'empty')
+  },
+}
+
+for (const theme of ['light', 'dark']) {
+  const emulate = { media: { 'prefers-color-scheme': theme } }
+  for (const [state, reach] of Object.entries(STATES)) {
+    scenario(`axe finds nothing in the ${state} state, ${theme}`, async ({ page }) => {
+      await reach(await page.open({ document: sample, emulate, attributes: { theme } }))
+      await assertAccessible(page)
+    })
+  }
+
+  scenario(`axe finds nothing in the error panel, ${theme}`, async ({ page, allow }) => {
+    allow(FAILED_REQUEST)
+    await page.open({ document: status(500), wait: 'error', emulate, attributes: { theme } })
+    await assertAccessible(page)
+  })
+
+  scenario(`axe finds nothing in the panel without WebAssembly, ${theme}`, async ({ page, site, allow }) => {
+    allow(FAILED_REQUEST)
+    site.files['pkg/widget_bg.wasm'] = status(404)
+    await page.open({ document: sample, wait: 'error', emulate, attributes: { theme } })
+    await assertAccessible(page)
+  })
+}
+
+scenario('axe finds nothing with two widgets, one of them dark, and more to show', async ({ page, site }) => {
+  site.files['a.json'] = profile(many(30))
+  const body = element({ id: 'a', src: 'a.json' }) + element({ id: 'b', src: 'a.json', theme: 'dark' })
+  await page.open({ body, wait: null })
+  await page.event('load', 2)
+  await assertAccessible(page)
+})
+
+scenario('every control has the role and the name that its part promises', async ({ page }) => {
+  const widget = await page.open({ document: sample, attributes: { 'page-size': 2 } })
+  const expected = {
+    search: ['searchbox', /Search/],
+    category: ['button', /CL.*3/],
+    'code-filter': ['button', /Code.*3/],
+    sort: ['combobox', /Sort/],
+    order: ['button', /As listed/],
+    'expand-all': ['button', /Expand all/],
+    'abstract-toggle': ['button', /Abstract.*Tidal Forecasts/],
+    link: ['link', /Code/],
+    more: ['button', /2/],
+  }
+  for (const [name, [role, label]] of Object.entries(expected)) {
+    const control = await widget.find(part(name))
+    assert.equal(await control.getAriaRole(), role, name)
+    assert.match(await control.getAccessibleName(), label, name)
+  }
+  assert.deepEqual(
+    [
+      ...new Set(
+        await widget.read((root) =>
+          [...root.querySelectorAll('[part~="card"]')].map((card) => card.localName),
+        ),
+      ),
+    ],
+    ['article'],
+  )
+})
+
+scenario('a pressed toggle is told apart by more than its colour', async ({ page }) => {
+  const widget = await page.open({ document: sample })
+  const toggle = part('category', { category: 'CL' })
+  const marks = () =>
+    widget.read((root, toggle) => {
+      const shapes = [...root.querySelectorAll(`${toggle} svg`)].filter((icon) =>
+        icon.checkVisibility(),
+      ).length
+      return [shapes, getComputedStyle(root.querySelector(toggle)).fontWeight]
+    }, toggle)
+  const before = await marks()
+  await widget.click(toggle)
+  await until(marks, (now) => String(now) !== String(before), 'shape or weight')
+})

@@ -1,0 +1,70 @@
+/** Ways in which a server misbehaves; each stands in for a file of a site. */
+
+/** Answers with a status and a page, as servers do. */
+export const status =
+  (code) =>
+  ({ response }) =>
+    response.writeHead(code, { 'content-type': 'text/html' }).end(`<h1>${code}</h1>`)
+
+/** Answers with the page of a single-page application, whatever is asked for. */
+export const appShell =
+  () =>
+  ({ response }) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><div id="app"></div>')
+
+/** Closes the connection without a word. */
+export const refuse =
+  () =>
+  ({ request }) =>
+    request.socket.destroy()
+
+/** Sends half of what it promised, and closes the connection. */
+export const cut =
+  (document) =>
+  ({ response, headers }) => {
+    const text = JSON.stringify(document)
+    response.writeHead(200, { ...headers, 'content-length': text.length })
+    response.write(text.slice(0, text.length / 2), () => response.destroy())
+  }
+
+/** Never answers. */
+export const hang = () => () => {}
+
+/** Sends half of a document, then nothing more. */
+export const stall =
+  (document) =>
+  ({ response, headers }) => {
+    const text = JSON.stringify(document)
+    response.writeHead(200, headers).write(text.slice(0, text.length / 2))
+  }
+
+/** Sends a document, but not before `release` is called. */
+export function held(document) {
+  let release
+  const released = new Promise((resolve) => (release = resolve))
+  const file = async ({ response, headers }) => {
+    await released
+    response.writeHead(200, headers).end(JSON.stringify(document))
+  }
+  return { file, release }
+}
+
+/** Sends a document in pieces of a few bytes, which cut through characters of several bytes. */
+export const pieces =
+  (document, size) =>
+  async ({ response, headers }) => {
+    const bytes = Buffer.from(JSON.stringify(document))
+    response.writeHead(200, headers)
+    for (let start = 0; start < bytes.length; start += size) {
+      await new Promise((resolve) => response.write(bytes.subarray(start, start + size), resolve))
+    }
+    response.end()
+  }
+
+/** Sends a valid profile of that many MiB. */
+export const huge =
+  (mebibytes) =>
+  ({ response, headers }) => {
+    const padding = 'x'.repeat(mebibytes << 20)
+    response.writeHead(200, headers).end(`{"name":"Huge","papers":[],"padding":"${padding}"}`)
+  }
