@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 26] = [
+const FILES: [&str; 27] = [
     "layers",
     "tokens",
     "base",
@@ -25,6 +25,7 @@ const FILES: [&str; 26] = [
     "paper",
     "figures",
     "actions",
+    "permalink",
     "abstract",
     "more",
     "footer",

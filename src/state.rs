@@ -36,6 +36,7 @@ pub struct State {
     pub query: RwSignal<Query>,
     limit: RwSignal<usize>,
     open: RwSignal<Vec<u32>>,
+    marked: RwSignal<Option<String>>,
     /// Papers that match, in order, with the counts of every toggle.
     pub selection: Memo<Arc<Selection>>,
     /// Positions of the cards on the page.
@@ -90,6 +91,7 @@ impl State {
             query,
             limit,
             open: RwSignal::new(view.open),
+            marked: RwSignal::new(view.marked),
             selection,
             shown,
             sorted_metric,
@@ -120,7 +122,16 @@ impl State {
             query: self.query.get_untracked(),
             limit: self.limit.get_untracked(),
             open: self.open.get_untracked(),
+            marked: self.marked.get_untracked(),
         }
+    }
+
+    /// Shows another view, as the page's URL asks for it.
+    pub fn set_view(&self, view: View) {
+        self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
+        self.limit.set(view.limit);
+        self.query.set(view.query);
+        self.marked.set(view.marked);
     }
 
     /// What the reader does to filters, search or order; the first page is shown again.
@@ -181,7 +192,7 @@ impl State {
             self.limit.set(view.limit);
             self.query.set(view.query);
         }
-        matches!(name, "heading-level" | "hide" | "lang")
+        matches!(name, "heading-level" | "hide" | "id" | "lang")
     }
 
     /// Colour scheme asked for.
@@ -195,6 +206,15 @@ impl State {
     pub fn pace(&self) -> Pace {
         let typing = self.shared.with_value(|shared| shared.typing.load(Ordering::Relaxed));
         if typing { Pace::Typing } else { Pace::Press }
+    }
+
+    /// Whether the page's permanent link leads to the paper.
+    #[must_use]
+    pub fn is_marked(&self, position: u32) -> bool {
+        self.marked.with(|marked| {
+            let is = |id: &String| self.with_paper(position, |paper| paper.id == *id) == Some(true);
+            marked.as_ref().is_some_and(is)
+        })
     }
 
     /// Whether the abstract of the paper is open.

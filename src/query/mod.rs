@@ -12,6 +12,6 @@ mod texts;
 pub use facet::{Facet, Value};
 pub use index::{Index, titles};
 pub use request::Query;
-pub use select::{Selection, run};
+pub use select::{Selection, admit, run};
 pub use sort::{Order, SortKey};
 pub use terms::Terms;

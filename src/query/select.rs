@@ -34,6 +34,29 @@ impl Selection {
 /// know are ignored: an old link still shows papers.
 #[must_use]
 pub fn run(index: &Index, query: &Query, unicode: &dyn Unicode) -> Selection {
+    let mut selection = count(index, &failures(index, query, unicode));
+    sort(index, query, &mut selection.positions);
+    selection
+}
+
+/// Drops those kinds of filter, the search among them, that the paper at a position does not pass.
+pub fn admit(index: &Index, query: &mut Query, position: u32, unicode: &dyn Unicode) {
+    let failed = failures(index, query, unicode).get(position as usize).copied().unwrap_or_default();
+    for facet in Facet::ALL {
+        if failed & (1 << facet as u8) != 0 {
+            query.select(facet, Vec::new());
+        }
+    }
+    if failed & CODE != 0 {
+        query.code_only = false;
+    }
+    if failed & SEARCH != 0 {
+        query.search.clear();
+    }
+}
+
+/// The kinds of filter that each paper fails, as bits.
+fn failures(index: &Index, query: &Query, unicode: &dyn Unicode) -> Vec<u8> {
     let mut failed = vec![0_u8; index.len()];
     fail_search(index, &Terms::parse(&query.search, unicode), &mut failed);
     for facet in Facet::ALL {
@@ -44,9 +67,7 @@ pub fn run(index: &Index, query: &Query, unicode: &dyn Unicode) -> Selection {
             *failed |= if *has_code { 0 } else { CODE };
         }
     }
-    let mut selection = count(index, &failed);
-    sort(index, query, &mut selection.positions);
-    selection
+    failed
 }
 
 /// Marks the papers that lack a part of the search.

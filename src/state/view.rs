@@ -1,8 +1,9 @@
 //! What a reader has done, apart from the signals that hold it while it is on the page.
 
 use crate::load::Document;
-use crate::query::{Facet, Query, SortKey};
+use crate::query::{Facet, Query, SortKey, admit, run};
 use crate::settings::Settings;
+use crate::text::Unicode;
 
 /// What a reader has done to the list: enough to show the same view again.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub struct View {
     pub limit: usize,
     /// Papers whose abstract is open, by position in the document, ascending.
     pub open: Vec<u32>,
+    /// Id of the paper that the page's permanent link leads to.
+    pub marked: Option<String>,
 }
 
 impl View {
@@ -24,7 +27,23 @@ impl View {
         query.sort = SortKey::parse(&settings.sort, &document.index);
         query.order = settings.order;
         query.select(Facet::Category, known_categories(settings, document));
-        Self { query, limit: settings.page_size, open: Vec::new() }
+        Self { query, limit: settings.page_size, open: Vec::new(), marked: None }
+    }
+
+    /// Marks the paper under an id, drops the filters that hide it, and asks for as many pages as it takes
+    /// to show it. No paper is marked where none has the id.
+    pub fn reveal(&mut self, id: &str, document: &Document, page_size: usize, unicode: &dyn Unicode) {
+        self.marked = None;
+        let Some(position) = document.profile.papers.iter().position(|paper| paper.id == id) else {
+            return;
+        };
+        let position = position as u32;
+        admit(&document.index, &mut self.query, position, unicode);
+        let selection = run(&document.index, &self.query, unicode);
+        let place = selection.positions.iter().position(|own| *own == position).unwrap_or_default();
+        let page_size = page_size.max(1);
+        self.limit = self.limit.max(place - place % page_size + page_size);
+        self.marked = Some(id.to_owned());
     }
 
     /// Takes one changed attribute, for that aspect anew.
