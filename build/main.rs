@@ -1,4 +1,4 @@
-//! Makes the widget's one stylesheet of the files in `style/`, without what only their readers need.
+//! Makes the widget's stylesheet, and that of formulas, of the files in `style/`, without what only their readers need.
 
 mod compact;
 
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 26] = [
+const FILES: [&str; 27] = [
     "layers",
     "tokens",
     "base",
@@ -26,6 +26,7 @@ const FILES: [&str; 26] = [
     "figures",
     "actions",
     "abstract",
+    "math",
     "more",
     "footer",
     "empty",
@@ -38,10 +39,17 @@ const FILES: [&str; 26] = [
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=style");
+    write("style", &FILES)?;
+    // What only formulas need comes in their own WebAssembly file.
+    write("formula", &["formula"])
+}
+
+/// Makes one stylesheet of these files.
+fn write(name: &str, files: &[&str]) -> io::Result<()> {
     let mut style = String::new();
-    for name in FILES {
-        style.push_str(&fs::read_to_string(Path::new("style").join(name).with_extension("css"))?);
+    for file in files {
+        style.push_str(&fs::read_to_string(Path::new("style").join(file).with_extension("css"))?);
     }
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    fs::write(out.join("style.css"), compact::compact(&style))
+    fs::write(out.join(name).with_extension("css"), compact::compact(&style))
 }

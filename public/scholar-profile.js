@@ -96,6 +96,9 @@ function learn(widget, tag) {
   }))
 }
 
+/** What sets formulas, once one has been shown. */
+let formulas
+
 // ---- Documents ----
 
 /** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
@@ -335,12 +338,20 @@ class ScholarProfile extends HTMLElement {
     for (const name of ATTRIBUTES) view.attribute(name, this.getAttribute(name))
     view.attribute('lang', language)
     view.follow_system(getComputedStyle(this).colorScheme === 'normal')
+    new MutationObserver(() => element.deref()?.#setFormulas()).observe(this.#box, { childList: true, subtree: true })
     return view
   }
 
   #hear(type, detail) {
     if (type === 'retry') this.#load()
     else this.#send(type, detail)
+  }
+
+  /** Sets the math that is shown; a page without any never loads what that takes. */
+  async #setFormulas() {
+    if (!this.#box.querySelector('[data-tex], [data-math]')) return
+    formulas ??= import(beside('pkg/formulas.js').href).catch((error) => console.warn(`${NAME}: ${error.message}`))
+    ;(await formulas)?.setFormulas(this.shadowRoot, this.#box)
   }
 
   #send(type, detail) {

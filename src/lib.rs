@@ -11,6 +11,9 @@ pub mod query;
 pub mod source;
 pub mod text;
 
+#[cfg(feature = "math")]
+pub mod math;
+
 mod interner;
 mod merge_sort;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{button, classed, live};
 use super::icon::Icon;
-use super::rich_text::rich_text;
+use super::rich_text::{holds_math, rich_text};
 use crate::i18n::fill;
 use crate::state::State;
 use crate::text::Flavour;
@@ -27,7 +27,7 @@ pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> AnyVi
 }
 
 /// The text. It is made when it is first opened: most abstracts never are.
-pub(super) fn abstract_text(state: State, position: u32) -> AnyView {
+pub(super) fn abstract_text(state: State, position: u32, source: &str) -> AnyView {
     let open = move || state.is_open(position);
     let wanted = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || open());
     let text = live(move || {
@@ -37,5 +37,7 @@ pub(super) fn abstract_text(state: State, position: u32) -> AnyView {
         })?
     });
     let content = classed("div", "abstract").part("abstract").attr("id", id(position)).attr("dir", "auto");
+    // What sets math is fetched before a reader opens the text.
+    let content = content.maybe("data-math", holds_math(state, source, Flavour::Prose).then(String::new));
     classed("div", "disclosure").state("data-open", open).child(content.child(text).done()).done()
 }

@@ -33,5 +33,8 @@ pub(super) fn actions(state: State, paper: &Paper, position: u32) -> Option<AnyV
         .maybe_child(has_abstract.then(|| abstract_toggle(state, position, &title)))
         .maybe_child(links);
     let foot = classed("div", "foot").child(row.done());
-    Some(foot.maybe_child(has_abstract.then(|| abstract_text(state, position))).done())
+    Some(
+        foot.maybe_child(paper.summary.as_deref().map(|source| abstract_text(state, position, source)))
+            .done(),
+    )
 }

@@ -18,7 +18,12 @@ fn nodes(nodes: Vec<Inline>) -> AnyView {
 fn inline(node: Inline) -> AnyView {
     let (element, children) = match node {
         Inline::Text(text) => return text_view(text),
-        Inline::Math { source, .. } => return classed("span", "math").text(math_text(&source)).done(),
+        // The page's script sets it where it can.
+        Inline::Math { source, display } => {
+            let place = classed("span", if display { "math display" } else { "math" });
+            let text = math_text(&source);
+            return place.attr("data-tex", source).text(text).done();
+        }
         Inline::Emph(children) => (el("em"), children),
         Inline::Strong(children) => (el("strong"), children),
         Inline::Code(children) => (el("code"), children),
@@ -26,4 +31,9 @@ fn inline(node: Inline) -> AnyView {
         Inline::Link { url, children } => (link(&url), children),
     };
     element.child(nodes(children)).done()
+}
+
+/// Whether a text that is not shown yet holds math, other than inside of emphasis or a link.
+pub(super) fn holds_math(state: State, text: &str, flavour: Flavour) -> bool {
+    parse(text, flavour, &*state.formats()).iter().any(|node| matches!(node, Inline::Math { .. }))
 }

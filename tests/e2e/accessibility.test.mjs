@@ -117,3 +117,12 @@ scenario('a pressed toggle is told apart by more than its colour', async ({ page
   await widget.click(toggle)
   await until(marks, (now) => String(now) !== String(before), 'shape or weight')
 })
+
+scenario('axe finds nothing among formulas, though one must scroll', async ({ page }) => {
+  const wide = Array.from({ length: 80 }, (_, place) => `x_{${place}}`).join('+')
+  const papers = [{ title: 'In $O(n^2)$', abstract: `With $${wide}$ and $$\\frac{${wide}}{2}$$ here.` }]
+  const widget = await page.open({ document: profile(papers) })
+  await widget.click(part('abstract-toggle'))
+  await until(() => widget.attributes('.math', 'tabindex'), [null, '0', '0'], 'set')
+  await assertAccessible(page)
+})

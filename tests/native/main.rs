@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[cfg(feature = "math")]
+mod math;
+#[cfg(feature = "math")]
+mod math_properties;
 mod model;
 mod placeholder;
 mod query;

@@ -13,8 +13,14 @@ use crate::{cache, npm, process, workspace};
 const ESBUILD: &str = "0.28.2";
 
 /// The scripts of `dist/`.
-const SCRIPTS: [&str; 4] =
-    ["scholar-profile.js", "pkg/widget.js", "pkg/placeholder.js", "pkg/placeholder-data.js"];
+const SCRIPTS: [&str; 6] = [
+    "scholar-profile.js",
+    "pkg/widget.js",
+    "pkg/placeholder.js",
+    "pkg/placeholder-data.js",
+    "pkg/formulas.js",
+    "pkg/math.js",
+];
 
 /// Rewrites the scripts under `dist` in place.
 pub(crate) fn scripts(dist: &Path) -> Result {

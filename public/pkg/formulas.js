@@ -1,0 +1,80 @@
+/**
+ * Sets formulas as MathML. Loaded by scholar-profile.js, once a page, when the first formula is about to be shown; until
+ * this has come, and for what cannot be set, the widget shows the source in a readable form.
+ */
+const file = 'math_bg.wasm'
+
+/** The file's exports and its stylesheet, or nothing once it has failed. */
+let math = await start().catch(fail)
+
+async function start() {
+  const [glue, module] = await Promise.all([import('./math.js'), compile(new URL(file, import.meta.url))])
+  glue.initSync({ module })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(glue.style())
+  return { typeset: glue.typeset, sheet }
+}
+
+async function compile(url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`)
+  // Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
+  return WebAssembly.compile(await response.arrayBuffer())
+}
+
+function fail(error) {
+  math = undefined
+  console.warn(`scholar-profile: formulas stay as they are written: ${error.message}`)
+}
+
+/** Sets each formula of a shadow root that has not been set yet; `box` is what holds its text. */
+export function setFormulas(root, box) {
+  const places = box.querySelectorAll('[data-tex]')
+  if (!math || !places.length) return
+  if (!root.adoptedStyleSheets.includes(math.sheet)) root.adoptedStyleSheets.push(math.sheet)
+  root.addEventListener('copy', copyReadable) // once, however often it is said
+  followFont(places[0], box)
+  for (const place of places) {
+    const { tex } = place.dataset
+    place.removeAttribute('data-tex') // each is tried once
+    try {
+      const formula = math.typeset(tex, place.matches('.display'))
+      if (formula) place.replaceChildren(formula)
+    } catch (error) {
+      // After a trap nothing of that instance can be relied on.
+      return fail(error)
+    }
+  }
+  // What is wider than its place scrolls, and so must be within reach of the keyboard.
+  for (const place of places) if (place.scrollWidth > place.clientWidth && place.clientWidth) place.tabIndex = 0
+}
+
+/** Letters take the font of the text around, which inside a formula no style could name. */
+function followFont(place, box) {
+  const family = getComputedStyle(place).fontFamily
+  box.style.setProperty('--_letters', family)
+  // Fonts of math are drawn for serifs, whose letters are smaller.
+  box.style.setProperty('--_math', /(?<!sans[- ])serif|georgia|times/i.test(family) ? '1em' : '1.08em')
+}
+
+/** Copies formulas as readable lines out of a text: browsers copy each sign on a line of its own. */
+function copyReadable(event) {
+  const root = event.currentTarget
+  const selection = root.getSelection?.() ?? getSelection()
+  if (!selection.rangeCount) return
+  const range = selection.getRangeAt(0)
+  const around = range.commonAncestorContainer
+  const element = around.nodeType === Node.ELEMENT_NODE ? around : around.parentElement
+  const inside = element?.closest('math')
+  const copied = document.createElement('div')
+  if (inside) copied.append(inside.cloneNode())
+  else if (element?.closest('.title, .abstract, .tldr, .note')) copied.append(range.cloneContents())
+  const formulas = copied.querySelectorAll('math')
+  if (!formulas.length) return
+  for (const formula of formulas) {
+    const line = formula.getAttribute('display') ? '\n' : ''
+    formula.replaceWith(line, formula.getAttribute('alttext'), line)
+  }
+  event.clipboardData.setData('text/plain', copied.textContent)
+  event.preventDefault()
+}
