@@ -2,6 +2,7 @@
 
 mod builder;
 mod facet;
+mod group;
 mod index;
 mod request;
 mod select;
@@ -10,6 +11,7 @@ mod terms;
 mod texts;
 
 pub use facet::{Facet, Value};
+pub use group::{Group, GroupKey, Grouping, first_papers};
 pub use index::{Index, titles};
 pub use request::Query;
 pub use select::{Selection, run};

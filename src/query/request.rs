@@ -1,8 +1,8 @@
 //! What is asked of a list.
 
-use super::{Facet, Order, SortKey};
+use super::{Facet, GroupKey, Order, SortKey};
 
-/// Filters, search and order of a list; the default asks for everything in the document's order.
+/// Filters, search, order and groups of a list; the default asks for everything in the document's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Search as typed.
@@ -15,6 +15,8 @@ pub struct Query {
     pub sort: SortKey,
     /// Direction; `None` is the natural one of the sort key.
     pub order: Option<Order>,
+    /// What the list is grouped by.
+    pub group: GroupKey,
 }
 
 impl Query {
@@ -46,7 +48,7 @@ impl Query {
             || self.selected.iter().any(|values| !values.is_empty())
     }
 
-    /// Drops every filter and the search; the order stays.
+    /// Drops every filter and the search; order and groups stay.
     pub fn clear(&mut self) {
         self.search.clear();
         self.code_only = false;

@@ -1,7 +1,9 @@
 //! One pass over the papers: which match, in which order, and how many each filter would leave.
 
+use std::sync::Arc;
+
 use super::sort::sort_positions;
-use super::{Facet, Index, Order, Query, SortKey, Terms};
+use super::{Facet, Group, Grouping, Index, Order, Query, SortKey, Terms};
 use crate::text::Unicode;
 
 /// Bits of the kinds of filter that are not facets; facet `f` has bit `1 << f`.
@@ -13,6 +15,10 @@ const SEARCH: u8 = CODE << 1;
 pub struct Selection {
     /// Positions of the papers that match, in the order asked for.
     pub positions: Vec<u32>,
+    /// The same papers in groups, if [`Selection::group_by`] was asked for them.
+    pub groups: Vec<Group>,
+    /// What the groups were made by.
+    pub grouping: Arc<Grouping>,
     /// For each facet, by value id: the papers that have the value and pass every other kind.
     counts: [Vec<u32>; Facet::COUNT],
     /// Papers with code that pass every kind of filter but code.
@@ -25,6 +31,12 @@ impl Selection {
     #[must_use]
     pub fn counts(&self, facet: Facet) -> &[u32] {
         &self.counts[facet as usize]
+    }
+
+    /// Puts the papers into groups.
+    pub fn group_by(&mut self, grouping: Arc<Grouping>) {
+        self.groups = grouping.groups(&self.positions);
+        self.grouping = grouping;
     }
 }
 

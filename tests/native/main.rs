@@ -9,6 +9,7 @@ mod math_properties;
 mod model;
 mod placeholder;
 mod query;
+mod query_group;
 mod query_model;
 mod query_sort;
 mod reader;
