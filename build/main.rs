@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 27] = [
+const FILES: [&str; 29] = [
     "layers",
     "tokens",
     "base",
@@ -21,8 +21,10 @@ const FILES: [&str; 27] = [
     "chip",
     "view-control",
     "list",
+    "group",
     "card",
     "paper",
+    "tag",
     "figures",
     "actions",
     "abstract",

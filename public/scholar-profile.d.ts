@@ -9,6 +9,9 @@ export type ScholarProfileSort = 'profile' | 'date' | 'title' | (string & {})
 /** Order of the list; `''` is the natural one of the key. */
 export type ScholarProfileOrder = '' | 'asc' | 'desc'
 
+/** What the list is grouped by. */
+export type ScholarProfileGroupBy = 'none' | 'year' | 'category' | 'type' | 'venue'
+
 /** Colour scheme; `auto` is the page's, else the system's. */
 export type ScholarProfileTheme = 'auto' | 'light' | 'dark'
 
@@ -87,9 +90,14 @@ export declare class ScholarProfile extends HTMLElement {
   /** Category codes to start filtered by, separated by spaces. */
   get category(): string
   set category(value: string | null | undefined)
+  /** Whether only featured papers are listed, as if the document held no others. */
+  get featured(): boolean
+  set featured(value: boolean)
   /** Text to start searched by. */
   get query(): string
   set query(value: string | null | undefined)
+  get groupBy(): ScholarProfileGroupBy
+  set groupBy(value: ScholarProfileGroupBy | null | undefined)
   /** Cards shown at first, and added each time more are asked for: 25 by default. */
   get pageSize(): number
   set pageSize(value: number | null | undefined)
@@ -113,7 +121,9 @@ export interface ScholarProfileAttributes {
   sort?: ScholarProfileSort
   order?: 'asc' | 'desc'
   category?: string
+  featured?: boolean | ''
   query?: string
+  'group-by'?: ScholarProfileGroupBy
   'page-size'?: number | string
   theme?: ScholarProfileTheme
   lang?: string

@@ -10,7 +10,18 @@ const NAME = 'scholar-profile'
 /** How a second copy of this script knows the first one's class. */
 const OURS = Symbol.for('scholar-profile.element')
 /** Attributes that the view takes as they are written. */
-const ATTRIBUTES = ['sort', 'order', 'category', 'query', 'page-size', 'theme', 'heading-level', 'hide']
+const ATTRIBUTES = [
+  'sort',
+  'order',
+  'category',
+  'featured',
+  'query',
+  'group-by',
+  'page-size',
+  'theme',
+  'heading-level',
+  'hide',
+]
 /** Languages whose words lie in `pkg/words/`; English is part of the widget. */
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh']
 /** Milliseconds off the page after which the view is taken down. */
@@ -414,6 +425,15 @@ class ScholarProfile extends HTMLElement {
     else this.setAttribute(name, value)
   }
 
+  /** Whether only featured papers are listed. */
+  get featured() {
+    return this.hasAttribute('featured')
+  }
+
+  set featured(value) {
+    this.toggleAttribute('featured', Boolean(value))
+  }
+
   static {
     /** Defines a property that mirrors an attribute; `read` turns its text into the value in effect. */
     const mirror = (property, attribute, read) =>
@@ -440,6 +460,7 @@ class ScholarProfile extends HTMLElement {
     mirror('query', 'query', word(''))
     mirror('hide', 'hide', word(''))
     mirror('theme', 'theme', word('auto', ['light', 'dark']))
+    mirror('groupBy', 'group-by', word('none', ['year', 'category', 'type', 'venue']))
     mirror('pageSize', 'page-size', number(25, whole, (n) => n > 0))
     mirror('headingLevel', 'heading-level', number(2, whole, (n) => n >= 1 && n <= 6))
     mirror('maxSize', 'max-size', number(32, /^\d*\.?\d+$/, (n) => n > 0 && Number.isFinite(n)))

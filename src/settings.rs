@@ -1,6 +1,6 @@
 //! The element's attributes, read: a value that makes no sense means the default.
 
-use crate::query::Order;
+use crate::query::{GroupKey, Order};
 
 /// What the page asked for by attributes (`docs/embedding.md` lists them).
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,10 @@ pub struct Settings {
     pub categories: Vec<String>,
     /// Text to start searched by.
     pub query: String,
+    /// What the list is grouped by at first.
+    pub group_by: GroupKey,
+    /// Whether only featured papers are listed, as if the document held no others.
+    pub featured: bool,
     /// Cards shown at first, and added each time.
     pub page_size: usize,
     /// Level of the name's heading, 1–6.
@@ -54,6 +58,8 @@ impl Default for Settings {
             order: None,
             categories: Vec::new(),
             query: String::new(),
+            group_by: GroupKey::None,
+            featured: false,
             page_size: 25,
             heading_level: 2,
             hide: Hidden::default(),
@@ -72,6 +78,8 @@ impl Settings {
             "order" => self.order = Order::parse(text),
             "category" => self.categories = text.split_whitespace().map(str::to_owned).collect(),
             "query" => self.query = text.to_owned(),
+            "group-by" => self.group_by = GroupKey::parse(text),
+            "featured" => self.featured = value.is_some(),
             "page-size" => self.page_size = positive(text).unwrap_or(25),
             "heading-level" => {
                 let level = positive(text).and_then(|level| u8::try_from(level).ok());

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use crate::i18n::{Formats, Words, words};
 use crate::load::Document;
 use crate::model::Paper;
-use crate::query::{Facet, Order, Query, Selection, SortKey, run};
+use crate::query::{Facet, GroupKey, Grouping, Order, Query, Selection, SortKey, first_papers, run};
 use crate::settings::{Settings, Theme};
+use crate::text::{Flavour, plain_text};
 
 pub use view::View;
 
@@ -32,11 +33,11 @@ pub struct State {
     pub words: &'static Words,
     /// Attributes that shape the page.
     pub settings: RwSignal<Settings>,
-    /// Filters, search and order in effect.
+    /// Filters, search, order and groups in effect.
     pub query: RwSignal<Query>,
     limit: RwSignal<usize>,
     open: RwSignal<Vec<u32>>,
-    /// Papers that match, in order, with the counts of every toggle.
+    /// Papers that match, in order and in groups, with the counts of every toggle.
     pub selection: Memo<Arc<Selection>>,
     /// Positions of the cards on the page.
     pub shown: Memo<Vec<u32>>,
@@ -66,11 +67,24 @@ impl State {
         let words = words(&settings.lang);
         let query = RwSignal::new(view.query);
         let limit = RwSignal::new(view.limit);
-        let (searched, unicode) = (document.clone(), formats.clone());
-        let selection =
-            Memo::new(move |_| query.with(|query| Arc::new(run(&searched.index, query, &*unicode))));
+        let (searched, format) = (document.clone(), formats.clone());
+        let selection = Memo::new(move |before: Option<&Arc<Selection>>| {
+            let mut selection = query.with(|query| run(&searched.index, query, &*format));
+            let key = query.with(|query| query.group);
+            let known = before.filter(|before| before.grouping.key() == key);
+            let grouping = known.map(|before| before.grouping.clone());
+            selection
+                .group_by(grouping.unwrap_or_else(|| Arc::new(grouping_by(key, &searched, words, &*format))));
+            Arc::new(selection)
+        });
         let shown = Memo::new(move |_| {
-            selection.with(|selection| selection.positions.iter().take(limit.get()).copied().collect())
+            let limit = limit.get();
+            selection.with(|selection| match selection.groups.is_empty() {
+                true => selection.positions.iter().take(limit).copied().collect(),
+                false => {
+                    first_papers(&selection.groups, limit).flat_map(|(_, shown)| shown).copied().collect()
+                }
+            })
         });
         let sorted_metric = Memo::new(move |_| {
             query.with(|query| match &query.sort {
@@ -149,6 +163,21 @@ impl State {
             query.sort = key;
             query.order = None;
         });
+    }
+
+    /// Chooses what the list is grouped by.
+    pub fn group_by(&self, key: &str) {
+        self.act(Pace::Press, |query| query.group = GroupKey::parse(key));
+    }
+
+    /// Shows as many cards as it takes for a group to have a page of them, or all of its own.
+    pub fn show_group(&self, id: u32) {
+        let before = self.selection.with_untracked(|selection| {
+            let before = selection.groups.iter().take_while(|group| group.id != id);
+            before.map(|group| group.positions.len()).sum::<usize>()
+        });
+        let size = self.settings.with_untracked(|settings| settings.page_size);
+        self.limit.update(|limit| *limit = (*limit).max(before.saturating_add(size)));
     }
 
     /// Order in effect.
@@ -250,4 +279,14 @@ impl State {
         let size = self.settings.with_untracked(|settings| settings.page_size);
         self.limit.update(|limit| *limit = limit.saturating_add(size));
     }
+}
+
+/// Groups of a document's papers, named in the words of the interface.
+fn grouping_by(key: GroupKey, document: &Document, words: &Words, formats: &dyn Formats) -> Grouping {
+    let display = |text: &str| match key {
+        GroupKey::Type => words.type_label(text).to_owned(),
+        _ => plain_text(text, Flavour::Label, formats).into_owned(),
+    };
+    let ranks = |names: &[String]| formats.title_ranks(names);
+    Grouping::new(key, &document.profile, &document.index, &display, &ranks)
 }

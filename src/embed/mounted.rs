@@ -42,8 +42,36 @@ struct Inner {
 #[derive(Clone)]
 enum Content {
     Nothing,
-    Profile(Arc<Document>, View),
+    Profile(Shown, View),
     Failed(Failure),
+}
+
+/// A document, and what the attributes leave of it.
+#[derive(Clone)]
+struct Shown {
+    /// As it was read.
+    whole: Arc<Document>,
+    /// What counts as the document: all of it, or its featured papers alone.
+    listed: Arc<Document>,
+}
+
+impl Shown {
+    fn new(whole: Arc<Document>, settings: &Settings) -> Self {
+        if !settings.featured {
+            return Self { listed: whole.clone(), whole };
+        }
+        let formats = IntlFormats::new(&settings.lang);
+        let listed = whole.featured(|titles| formats.title_ranks(titles), &formats);
+        Self { whole, listed: Arc::new(listed) }
+    }
+
+    /// Orders the titles as the language does.
+    fn rank(&self, settings: &Settings) {
+        let formats = IntlFormats::new(&settings.lang);
+        for document in [&self.whole, &self.listed] {
+            document.rank(|titles| formats.title_ranks(titles), &formats);
+        }
+    }
 }
 
 /// What stands in the container. Dropping the handle takes it down.
@@ -60,19 +88,21 @@ impl Mounted {
         let (settings, state) = {
             let mut inner = self.inner.borrow_mut();
             inner.settings.set(name, value.as_deref());
-            if let ("lang", Content::Profile(document, _)) = (name, &inner.content) {
-                let formats = IntlFormats::new(&inner.settings.lang);
-                document.rank(|titles| formats.title_ranks(titles), &formats);
+            if let ("lang", Content::Profile(shown, _)) = (name, &inner.content) {
+                shown.rank(&inner.settings);
             }
             (inner.settings.clone(), inner.page.as_ref().and_then(|page| page.state))
         };
+        if name == "featured" {
+            return self.list_anew();
+        }
         let rebuild = match state {
             Some(state) => state.apply(name, &settings),
             None => {
                 let inner = &mut *self.inner.borrow_mut();
                 // A view that was taken down comes back as the attributes then ask for.
-                if let Content::Profile(document, view) = &mut inner.content {
-                    view.take(name, &settings, document);
+                if let Content::Profile(shown, view) = &mut inner.content {
+                    view.take(name, &settings, &shown.listed);
                 }
                 inner.page.is_some()
             }
@@ -105,12 +135,13 @@ impl Mounted {
             let inner = &mut *self.inner.borrow_mut();
             let formats = IntlFormats::new(&inner.settings.lang);
             let document = Arc::new(Document::new(reading, |titles| formats.title_ranks(titles), &formats));
-            let detail = detail::load(&document);
+            let shown = Shown::new(document, &inner.settings);
+            let detail = detail::load(&shown.listed);
             let view = match &inner.content {
-                Content::Profile(before, view) if keep => view.carried(before, &document),
-                _ => View::preset(&inner.settings, &document),
+                Content::Profile(before, view) if keep => view.carried(&before.listed, &shown.listed),
+                _ => View::preset(&inner.settings, &shown.listed),
             };
-            inner.content = Content::Profile(document, view);
+            inner.content = Content::Profile(shown, view);
             detail
         };
         self.replace();
@@ -181,6 +212,24 @@ impl Mounted {
         }
     }
 
+    /// Lists the featured papers alone, or all again: the first page of them, in the same view.
+    fn list_anew(&self) {
+        self.save_view();
+        let is_up = {
+            let inner = &mut *self.inner.borrow_mut();
+            if let Content::Profile(shown, view) = &mut inner.content {
+                let now = Shown::new(shown.whole.clone(), &inner.settings);
+                *view = view.carried(&shown.listed, &now.listed);
+                view.limit = inner.settings.page_size;
+                *shown = now;
+            }
+            inner.page.is_some()
+        };
+        if is_up {
+            self.replace();
+        }
+    }
+
     /// Puts a page of the present content in the place of whatever stands there.
     fn replace(&self) {
         let container = self.inner.borrow().container.clone();
@@ -208,10 +257,10 @@ impl Mounted {
         let out = made.clone();
         let handle: Box<dyn Any> = match content {
             Content::Nothing => return None,
-            Content::Profile(document, view) => Box::new(mount_to(container, move || {
+            Content::Profile(shown, view) => Box::new(mount_to(container, move || {
                 let formats: Arc<dyn Formats> = Arc::new(IntlFormats::new(&settings.lang));
                 let notify = StoredValue::new_local(notify);
-                let state = State::new(document, settings, view, formats, move |state| {
+                let state = State::new(shown.listed, settings, view, formats, move |state| {
                     notify.with_value(|notify| call(notify, "change", &detail::change(state)));
                 });
                 let follows_system = RwSignal::new(follows);

@@ -38,7 +38,7 @@ pub(super) static WORDS: Words = Words {
     order_lowest: "Lowest first",
     groups: GroupWords {
         by: "Group",
-        none: "No groups",
+        none: "None",
         year: "Year",
         category: "Category",
         work_type: "Type",

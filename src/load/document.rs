@@ -25,9 +25,24 @@ impl Document {
         unicode: &dyn Unicode,
     ) -> Self {
         let Reading { profile, warnings } = reading;
-        let ranks = title_ranks(&titles(&profile, unicode));
-        let index = Index::new(&profile, ranks, unicode);
-        Self { profile, index, warnings: warnings.iter().map(ToString::to_string).collect() }
+        let document = Self::indexed(profile, warnings.iter().map(ToString::to_string).collect(), unicode);
+        document.rank(title_ranks, unicode);
+        document
+    }
+
+    /// The document as if it held only its featured papers.
+    #[must_use]
+    pub fn featured(&self, title_ranks: impl FnOnce(&[String]) -> Vec<u32>, unicode: &dyn Unicode) -> Self {
+        let mut profile = self.profile.clone();
+        profile.papers.retain(|paper| paper.featured);
+        let document = Self::indexed(profile, self.warnings.clone(), unicode);
+        document.rank(title_ranks, unicode);
+        document
+    }
+
+    fn indexed(profile: Profile, warnings: Vec<String>, unicode: &dyn Unicode) -> Self {
+        let index = Index::new(&profile, Vec::new(), unicode);
+        Self { profile, index, warnings }
     }
 
     /// Orders the titles as another language does.

@@ -14,11 +14,24 @@ pub(crate) fn focus(element: &Element) {
     }
 }
 
-/// Moves the focus to the child element at an index.
-pub(crate) fn focus_child(parent: &Element, index: usize) {
-    let child = u32::try_from(index).ok().and_then(|index| parent.children().item(index));
-    if let Some(child) = child {
-        focus(&child);
+/// Moves the focus to the card at an index among those inside an element.
+pub(crate) fn focus_card(inside: &Element, index: usize) {
+    let cards = inside.get_elements_by_class_name("card");
+    if let Some(card) = u32::try_from(index).ok().and_then(|index| cards.item(index)) {
+        focus(&card);
+    }
+}
+
+/// Heading of the list that an element is in.
+pub(crate) fn list_title(inside: &Element) -> Option<Element> {
+    inside.closest(".papers").ok()??.query_selector(".list-title").ok()?
+}
+
+/// Brings what a selector finds first to the upper edge of the window, and moves the focus there.
+pub(crate) fn go_to(inside: &Element, selector: &str) {
+    if let Ok(Some(found)) = inside.query_selector(selector) {
+        found.scroll_into_view();
+        focus(&found);
     }
 }
 

@@ -14,7 +14,7 @@ mod timer;
 #[cfg(target_family = "wasm")]
 mod unicode;
 
-pub(crate) use dom::{focus, focus_child, write};
+pub(crate) use dom::{focus, focus_card, go_to, list_title, write};
 
 #[cfg(target_family = "wasm")]
 pub(crate) use {

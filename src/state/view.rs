@@ -7,7 +7,7 @@ use crate::settings::Settings;
 /// What a reader has done to the list: enough to show the same view again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// Filters, search and order.
+    /// Filters, search, order and groups.
     pub query: Query,
     /// How many cards are asked for.
     pub limit: usize,
@@ -23,6 +23,7 @@ impl View {
         query.search.clone_from(&settings.query);
         query.sort = SortKey::parse(&settings.sort, &document.index);
         query.order = settings.order;
+        query.group = settings.group_by;
         query.select(Facet::Category, known_categories(settings, document));
         Self { query, limit: settings.page_size, open: Vec::new() }
     }
@@ -36,6 +37,7 @@ impl View {
                 self.query.order = preset.query.order;
             }
             "category" => self.query.select(Facet::Category, known_categories(settings, document)),
+            "group-by" => self.query.group = preset.query.group,
             "query" => self.query.search = preset.query.search,
             "page-size" => {}
             _ => return,
@@ -43,15 +45,17 @@ impl View {
         self.limit = preset.limit;
     }
 
-    /// The same view of the document read again, in which papers may stand elsewhere or be gone.
+    /// The same view of another reading of the document, in which papers may stand elsewhere or be gone.
     #[must_use]
     pub fn carried(&self, from: &Document, to: &Document) -> Self {
         let mut view = self.clone();
         view.query.sort = SortKey::parse(self.query.sort.as_str(), &to.index);
         // A filter whose control is gone could not be taken back one by one.
         view.query.code_only &= to.profile.papers.iter().any(|paper| paper.has_code);
-        let kept = self.query.selected(Facet::Category).iter().filter(|code| has_category(to, code));
-        view.query.select(Facet::Category, kept.cloned().collect());
+        for facet in [Facet::Category, Facet::Type, Facet::Tag] {
+            let kept = self.query.selected(facet).iter().filter(|value| has_value(to, facet, value));
+            view.query.select(facet, kept.cloned().collect());
+        }
         let paper = |position: &u32| from.profile.papers.get(*position as usize);
         let open: Vec<&str> = self.open.iter().filter_map(paper).map(|paper| paper.id.as_str()).collect();
         view.open.clear();
@@ -67,9 +71,9 @@ impl View {
 /// The categories that the page asks for, as far as a paper has them: a filter without a toggle could not
 /// be taken back.
 fn known_categories(settings: &Settings, document: &Document) -> Vec<String> {
-    settings.categories.iter().filter(|code| has_category(document, code)).cloned().collect()
+    settings.categories.iter().filter(|code| has_value(document, Facet::Category, code)).cloned().collect()
 }
 
-fn has_category(document: &Document, code: &str) -> bool {
-    document.index.values(Facet::Category).iter().any(|value| value.text == code)
+fn has_value(document: &Document, facet: Facet, value: &str) -> bool {
+    document.index.values(facet).iter().any(|own| own.text == value)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{button, classed, live};
+use super::element::{button, classed, ever, live};
 use super::icon::Icon;
 use super::rich_text::{holds_math, rich_text};
 use crate::i18n::fill;
@@ -29,7 +29,7 @@ pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> AnyVi
 /// The text. It is made when it is first opened: most abstracts never are.
 pub(super) fn abstract_text(state: State, position: u32, source: &str) -> AnyView {
     let open = move || state.is_open(position);
-    let wanted = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || open());
+    let wanted = ever(open);
     let text = live(move || {
         wanted.get().then(|| {
             let text = |source: &str| rich_text(state, source, Flavour::Prose);

@@ -10,6 +10,7 @@ use super::figures::figures;
 use super::heading::heading;
 use super::icon::Icon;
 use super::rich_text::rich_text;
+use super::tags::tags;
 use crate::model::Paper;
 use crate::state::State;
 use crate::text::Flavour;
@@ -26,7 +27,8 @@ pub(super) fn card(state: State, position: u32) -> AnyView {
         .maybe_child(authors(state, paper))
         .maybe_child(venue_line(state, paper))
         .maybe_child(remark(state, "tldr", &paper.tldr))
-        .maybe_child(remark(state, "note", &paper.note));
+        .maybe_child(remark(state, "note", &paper.note))
+        .maybe_child(tags(state, paper));
     classed("article", "card")
         .part("card")
         .attr("data-id", paper.id.clone())
@@ -54,7 +56,33 @@ fn rail(state: State, paper: &Paper) -> AnyView {
         };
         element.part("code-badge").child(Icon::CODE.view("icon")).text(state.words.code).done()
     });
-    classed("div", "rail").maybe_child(badge).maybe_child(date).maybe_child(code).done()
+    let featured = paper.featured.then(|| {
+        let mark = classed("span", "featured").part("featured").child(Icon::STAR.view("icon fill"));
+        mark.text(state.words.featured).done()
+    });
+    classed("div", "rail")
+        .maybe_child(badge)
+        .maybe_child(date)
+        .maybe_child(code)
+        .maybe_child(featured)
+        .maybe_child(paper.thumbnail.as_deref().map(thumbnail))
+        .done()
+}
+
+/// A picture of the paper, fetched when it comes near the window; gone if it cannot be had.
+fn thumbnail(url: &str) -> AnyView {
+    let broken = RwSignal::new(false);
+    classed("img", "thumbnail")
+        .part("thumbnail")
+        .attr("loading", "lazy")
+        .attr("alt", "")
+        .attr("width", "104")
+        .attr("height", "73")
+        .live("hidden", move || broken.get().then_some(""))
+        .on("error", move |_| broken.set(true))
+        // Only after the others, or the picture would be asked for at once.
+        .attr("src", url.to_owned())
+        .done()
 }
 
 fn title(state: State, paper: &Paper, id: String) -> AnyView {

@@ -1,8 +1,9 @@
-//! Toggles with counts: categories, and papers with code.
+//! Toggles with counts: categories, types of work, and papers with code.
 
 use leptos::prelude::*;
 
-use super::element::{Element, button, classed, live_text, text_view};
+use super::element::{Element, button, classed, ever, live_text, text_view};
+use super::fold::{FOLD_AFTER, fold_button};
 use super::icon::Icon;
 use crate::query::Facet;
 use crate::state::{Pace, State};
@@ -32,35 +33,68 @@ fn chip(
         .child(classed("span", "count").child(number).done())
 }
 
-/// One toggle for each category, most papers first; they do not move while filtering.
-pub(super) fn category_chips(state: State) -> Option<AnyView> {
+/// One toggle for each category, most papers first.
+fn category_chips(state: State) -> Option<AnyView> {
+    let any = !state.document().index.values(Facet::Category).is_empty();
+    any.then(|| facet_chips(state, Facet::Category))
+}
+
+/// One toggle for each type of work, most papers first; absent with fewer than two.
+fn type_chips(state: State) -> Option<AnyView> {
+    let several = state.document().index.values(Facet::Type).len() > 1;
+    several.then(|| facet_chips(state, Facet::Type))
+}
+
+/// The toggles of a facet's values. They do not move while filtering; the rest of many is folded
+/// away, but for those that have been pressed.
+fn facet_chips(state: State, facet: Facet) -> AnyView {
     let document = state.document();
-    let values = document.index.values(Facet::Category);
-    let chips = values.iter().enumerate().map(|(place, value)| {
-        let code = StoredValue::new(value.text.clone());
-        let pressed = move || {
-            code.with_value(|code| state.query.with(|query| query.selected(Facet::Category).contains(code)))
-        };
+    let words = state.words;
+    let is_type = facet == Facet::Type;
+    let (part, data, name) = match is_type {
+        true => ("type", "data-type", words.work_types),
+        false => ("category", "data-category", words.categories),
+    };
+    let open = RwSignal::new(false);
+    let mut kept = Vec::new();
+    let mut chips = Vec::new();
+    for (place, value) in document.index.values(facet).iter().enumerate() {
+        let text = StoredValue::new(value.text.clone());
+        let pressed =
+            move || text.with_value(|text| state.query.with(|query| query.selected(facet).contains(text)));
         let count = move || {
             let counts = |counts: &[u32]| counts.get(place).copied().unwrap_or_default();
-            state.selection.with(|selection| counts(selection.counts(Facet::Category)))
+            state.selection.with(|selection| counts(selection.counts(facet)))
         };
-        let press = move || code.with_value(|code| state.toggle(Facet::Category, code));
-        let label = vec![classed("span", "code").text(value.text.clone()).done()];
-        chip(state, pressed, count, press, label)
-            .part("category")
-            .attr("data-category", value.text.clone())
-            .maybe("aria-description", document.profile.category_name(&value.text).map(str::to_owned))
-            .done()
-    });
-    (!values.is_empty()).then(|| {
-        let group = classed("div", "chips").attr("role", "group").attr("aria-label", state.words.categories);
-        group.children(chips).done()
-    })
+        let press = move || text.with_value(|text| state.toggle(facet, text));
+        let (label, description) = match is_type {
+            true => (text_view(words.type_label(&value.text).to_owned()), None),
+            false => {
+                let name = document.profile.category_name(&value.text).map(str::to_owned);
+                (classed("span", "code").text(value.text.clone()).done(), name)
+            }
+        };
+        let mut chip = chip(state, pressed, count, press, vec![label])
+            .part(part)
+            .attr(data, value.text.clone())
+            .maybe("aria-description", description);
+        if place >= FOLD_AFTER {
+            // One that is released stays, since it may have the focus.
+            let stays = ever(pressed);
+            kept.push(stays);
+            chip = chip.live("hidden", move || (!open.get() && !stays.get()).then_some(""));
+        }
+        chips.push(chip.done());
+    }
+    let kept = StoredValue::new(kept);
+    let rest = move || kept.with_value(|kept| kept.iter().filter(|stays| !stays.get()).count());
+    let fold = kept.with_value(|kept| !kept.is_empty()).then(|| fold_button(state, "chip", open, rest));
+    let group = classed("div", "chips").attr("role", "group").attr("aria-label", name);
+    group.children(chips).maybe_child(fold).done()
 }
 
 /// Toggle for papers with code; absent where none has any.
-pub(super) fn code_chip(state: State) -> Option<AnyView> {
+fn code_chip(state: State) -> Option<AnyView> {
     let document = state.document();
     if !document.profile.papers.iter().any(|paper| paper.has_code) {
         return None;
@@ -69,10 +103,19 @@ pub(super) fn code_chip(state: State) -> Option<AnyView> {
     let count = move || state.selection.with(|selection| selection.code_count);
     let press = move || state.act(Pace::Press, |query| query.code_only = !query.code_only);
     let label = vec![Icon::CODE.view("icon"), text_view(state.words.code)];
-    let chip = chip(state, pressed, count, press, label).part("code-filter").done();
-    if document.index.values(Facet::Category).is_empty() {
-        return Some(chip);
+    Some(chip(state, pressed, count, press, label).part("code-filter").done())
+}
+
+/// Every group of toggles, with a rule between each two.
+pub(super) fn chips(state: State) -> Vec<AnyView> {
+    let groups = [category_chips(state), type_chips(state), code_chip(state)];
+    let rule = || classed("span", "rule").attr("aria-hidden", "true").done();
+    let mut all = Vec::new();
+    for group in groups.into_iter().flatten() {
+        if !all.is_empty() {
+            all.push(rule());
+        }
+        all.push(group);
     }
-    let rule = classed("span", "rule").attr("aria-hidden", "true").done();
-    Some(super::element::row([rule, chip]))
+    all
 }

@@ -77,6 +77,17 @@ impl Element {
         self
     }
 
+    /// An attribute whose text follows the signals that it reads.
+    pub(super) fn live_text(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + 'static,
+    ) -> Self {
+        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
     /// A boolean ARIA state that follows the signals that it reads.
     pub(super) fn state(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
         self.live(name, move || Some(if value() { "true" } else { "false" }))
@@ -171,4 +182,10 @@ pub(super) fn effect(act: impl FnMut() + 'static) {
 pub(super) fn whether(condition: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
     let condition: Box<dyn Fn() -> bool + Send + Sync> = Box::new(condition);
     Memo::new(move |_| condition())
+}
+
+/// Whether a condition has held at any time since now.
+pub(super) fn ever(condition: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    let condition: Box<dyn Fn() -> bool + Send + Sync> = Box::new(condition);
+    Memo::new(move |before: Option<&bool>| before == Some(&true) || condition())
 }

@@ -8,6 +8,7 @@ use super::status::clear;
 use crate::i18n::fill;
 use crate::query::Facet;
 use crate::state::State;
+use crate::text::{Flavour, plain_text};
 
 /// Says what was asked for and offers the way back.
 pub(super) fn empty(state: State, field: Node) -> AnyView {
@@ -35,13 +36,23 @@ pub(super) fn empty(state: State, field: Node) -> AnyView {
     })
 }
 
-/// "No paper matches “diffusion” in CV, Code".
+/// A value of a facet as its toggle shows it.
+fn named(state: State, facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Type => state.words.type_label(value).to_owned(),
+        Facet::Tag | Facet::Author => plain_text(value, Flavour::Label, &*state.formats()).into_owned(),
+        Facet::Category | Facet::Year => value.to_owned(),
+    }
+}
+
+/// "No paper matches “diffusion” in CV, Journal article, Code".
 fn headline(state: State) -> String {
     let words = state.words;
     state.query.with(|query| {
-        let mut filters: Vec<&str> = query.selected(Facet::Category).iter().map(String::as_str).collect();
+        let selected = |facet| query.selected(facet).iter().map(move |value| named(state, facet, value));
+        let mut filters: Vec<String> = Facet::ALL.into_iter().flat_map(selected).collect();
         if query.code_only {
-            filters.push(words.code);
+            filters.push(words.code.to_owned());
         }
         let filters = filters.join(words.comma);
         let search = query.search.trim();

@@ -22,6 +22,8 @@ impl Icon {
     pub(super) const AWARD: Self =
         Self("M8 9.8A4 4 0 1 0 8 1.8a4 4 0 0 0 0 8zM5.6 9.2 4.8 14.2 8 12.4l3.2 1.8-.8-5");
 
+    pub(super) const STAR: Self = Self("m8 1.6 1.9 4.1 4.5.5-3.3 3 .9 4.4L8 11.4l-4 2.2.9-4.4-3.3-3 4.5-.5z");
+
     /// The icon, silent for assistive technology.
     pub(super) fn view(self, class: &'static str) -> AnyView {
         drawing(class, "0 0 16 16", vec![("", self.0.to_owned())])

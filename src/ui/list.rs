@@ -1,20 +1,59 @@
-//! The cards that are shown, and what stands in their place when none matches.
+//! The cards that are shown, in groups or not, and what stands in their place when none matches.
 
 use leptos::prelude::*;
 
 use super::card::card;
 use super::element::{Node, classed};
 use super::empty::empty;
+use super::group::group;
+use super::jump::jump_button;
+use crate::query::{GroupKey, first_papers};
 use crate::state::State;
 
-/// The list. It only ever holds the cards that are shown, keyed by position in the document.
+/// What a row of views that come and go is made of. Of one type, so that all rows share one body of code.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Entry {
+    /// Card of the paper at a position in the document.
+    Card(u32),
+    /// Group of a key, by its number.
+    Group(GroupKey, u32),
+    /// Button that leads to a group.
+    Jump(GroupKey, u32),
+}
+
+/// A row of views that follows the signals that `each` reads; a view that stays is not made anew.
+pub(super) fn entries(state: State, each: impl Fn() -> Vec<Entry> + Send + 'static) -> AnyView {
+    let each: Box<dyn Fn() -> Vec<Entry> + Send> = Box::new(each);
+    // What an entry reads while it is built must not make the whole row depend on it.
+    let children = move |entry| untrack(|| view(state, entry));
+    For(ForProps { each, key: |entry: &Entry| *entry, children }).into_any()
+}
+
+fn view(state: State, entry: Entry) -> AnyView {
+    match entry {
+        Entry::Card(position) => card(state, position),
+        Entry::Group(key, id) => group(state, key, id),
+        Entry::Jump(_, id) => jump_button(state, id),
+    }
+}
+
+/// The list. It only ever holds the cards that are shown.
 pub(super) fn list(state: State, list: Node, field: Node) -> AnyView {
-    // What a card reads while it is built must not make the whole list depend on it.
-    let cards = For(ForProps {
-        each: move || state.shown.get(),
-        key: |position: &u32| *position,
-        children: move |position| untrack(|| card(state, position)),
-    });
+    let each = move || {
+        state.selection.with(|selection| {
+            state.shown.with(|shown| match selection.groups.is_empty() {
+                true => cards(shown),
+                false => first_papers(&selection.groups, shown.len())
+                    .map(|(group, _)| Entry::Group(group.key, group.id))
+                    .collect(),
+            })
+        })
+    };
     let place = classed("div", "list").part("list").found_by(list);
-    place.child(cards.into_any()).child(empty(state, field)).done()
+    place.child(entries(state, each)).child(empty(state, field)).done()
+}
+
+/// Cards of the papers at these positions.
+pub(super) fn cards(positions: &[u32]) -> Vec<Entry> {
+    positions.iter().copied().map(Entry::Card).collect()
 }

@@ -15,7 +15,7 @@ pub(super) fn more(state: State, list: Node) -> AnyView {
         spawn_local(async move {
             tick().await;
             if let Some(list) = list.get_untracked() {
-                platform::focus_child(&list, first_new);
+                platform::focus_card(&list, first_new);
             }
         });
     };

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::chips::{category_chips, code_chip};
+use super::chips::chips;
 use super::element::{Node, classed};
+use super::jump::jump;
 use super::search::search;
 use super::status::{clear_button, status};
 use super::view_controls::view_controls;
@@ -11,10 +12,7 @@ use crate::state::State;
 
 /// The toolbar. `field` is where the focus goes after "clear".
 pub(super) fn toolbar(state: State, field: Node) -> AnyView {
-    let what = classed("div", "what")
-        .child(search(state, field))
-        .maybe_child(category_chips(state))
-        .maybe_child(code_chip(state));
+    let what = classed("div", "what").child(search(state, field)).children(chips(state));
     let how = classed("div", "how")
         .child(status(state))
         .child(clear_button(state, field))
@@ -25,5 +23,6 @@ pub(super) fn toolbar(state: State, field: Node) -> AnyView {
         .attr("aria-label", state.words.toolbar)
         .child(what.done())
         .child(how.done())
+        .child(jump(state))
         .done()
 }

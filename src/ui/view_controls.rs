@@ -1,4 +1,4 @@
-//! How the list is shown: its order, and all abstracts at once.
+//! How the list is shown: its order, its groups, and all abstracts at once.
 
 use leptos::prelude::*;
 
@@ -6,44 +6,77 @@ use super::element::{Node, button, classed, effect, el, live, live_text, text_vi
 use super::icon::Icon;
 use super::metrics::label;
 use crate::platform;
-use crate::query::{Order, SortKey};
+use crate::query::{GroupKey, Order, SortKey};
 use crate::state::State;
 
-/// Sort key, order and expand-all.
+/// Sort key, order, group key and expand-all.
 pub(super) fn view_controls(state: State) -> AnyView {
-    classed("div", "view-controls").child(sort(state)).child(turn(state)).child(expand_all(state)).done()
+    classed("div", "view-controls")
+        .child(sort(state))
+        .child(turn(state))
+        .child(group_by(state))
+        .child(expand_all(state))
+        .done()
 }
 
 /// Keys to sort by: profile order, date, title, and every metric that a paper has.
 fn sort(state: State) -> AnyView {
     let words = state.words;
     let document = state.document();
-    let option = |key: &str, word: String| {
-        let chosen = state.query.with_untracked(|query| query.sort.as_str() == key);
-        let option = el("option").attr("value", key.to_owned()).maybe("selected", chosen.then(String::new));
-        option.text(word).done()
-    };
     let named = [("profile", words.sort_profile), ("date", words.sort_date), ("title", words.sort_title)];
-    let options = named.into_iter().map(|(key, word)| option(key, word.to_owned()));
-    let metrics = document.index.metric_keys().map(|key| option(key, label(state, key)));
+    let named = named.into_iter().map(|(key, word)| (key.to_owned(), word.to_owned()));
+    let metrics = document.index.metric_keys().map(|key| (key.to_owned(), label(state, key)));
+    let chosen = move || state.query.with(|query| query.sort.as_str().to_owned());
+    let choose = move |key: &str| state.sort_by(key);
+    select("sort", words.sort, named.chain(metrics).collect(), chosen, choose)
+}
 
+/// Keys to group by.
+fn group_by(state: State) -> AnyView {
+    let words = state.words.groups;
+    let options = GroupKey::ALL.map(|key| {
+        let word = match key {
+            GroupKey::None => words.none,
+            GroupKey::Year => words.year,
+            GroupKey::Category => words.category,
+            GroupKey::Type => words.work_type,
+            GroupKey::Venue => words.venue,
+        };
+        (key.as_str().to_owned(), word.to_owned())
+    });
+    let chosen = move || state.query.with(|query| query.group.as_str().to_owned());
+    select("group-by", words.by, options.into(), chosen, move |key| state.group_by(key))
+}
+
+/// A list of keys with a word each, of which one is chosen.
+fn select(
+    part: &'static str,
+    name: &'static str,
+    options: Vec<(String, String)>,
+    chosen: impl Fn() -> String + Copy + 'static,
+    choose: impl Fn(&str) + 'static,
+) -> AnyView {
+    let now = untrack(chosen);
+    let options = options.into_iter().map(|(key, word)| {
+        let selected = (key == now).then(String::new);
+        el("option").attr("value", key).maybe("selected", selected).text(word).done()
+    });
     let node = Node::new();
     effect(move || {
-        let key = state.query.with(|query| query.sort.as_str().to_owned());
+        let key = chosen();
         if let Some(select) = node.get() {
             platform::write(&select, &key);
         }
     });
-    let select = el("select")
-        .part("sort")
+    let field = el("select")
+        .part(part)
         .found_by(node)
-        .on("change", move |event| state.sort_by(&event_target_value(&event)))
-        .children(options)
-        .children(metrics);
+        .on("change", move |event| choose(&event_target_value(&event)))
+        .children(options);
     classed("label", "view-control select")
-        .child(classed("span", "control-label").text(words.sort).done())
+        .child(classed("span", "control-label").text(name).done())
         .child(text_view(" "))
-        .child(select.done())
+        .child(field.done())
         .child(Icon::CHEVRON.view("icon chevron"))
         .done()
 }

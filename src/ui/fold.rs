@@ -1,0 +1,31 @@
+//! The rest of a long row of buttons, folded away behind one more.
+
+use leptos::prelude::*;
+
+use super::element::{button, live_text};
+use crate::i18n::fill;
+use crate::state::State;
+
+/// Buttons of a row that are never folded away.
+pub(super) const FOLD_AFTER: usize = 12;
+
+/// A button that unfolds the rest of a row and folds it away again; `rest` tells how many that are,
+/// and where none are left the button is not there.
+pub(super) fn fold_button(
+    state: State,
+    class: &'static str,
+    open: RwSignal<bool>,
+    rest: impl Fn() -> usize + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let text = move || {
+        let number = state.formats().number(rest() as f64);
+        let text = fill(state.words.more_toggles, &[("n", &number)]);
+        if open.get() { text.replace('+', "\u{2212}") } else { text }
+    };
+    button(class)
+        .state("aria-expanded", move || open.get())
+        .live("hidden", move || (rest() == 0).then_some(""))
+        .on_press(move || open.update(|open| *open = !*open))
+        .child(live_text(text))
+        .done()
+}
