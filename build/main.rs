@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 29] = [
+const FILES: [&str; 30] = [
     "layers",
     "tokens",
     "base",
@@ -27,6 +27,7 @@ const FILES: [&str; 29] = [
     "tag",
     "figures",
     "actions",
+    "permalink",
     "abstract",
     "math",
     "more",

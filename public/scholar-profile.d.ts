@@ -111,6 +111,9 @@ export declare class ScholarProfile extends HTMLElement {
   /** MiB of one document, past which it is refused: 32 by default. */
   get maxSize(): number
   set maxSize(value: number | null | undefined)
+  /** Whether the view lives in the page's URL, so that it can be linked and Back works. */
+  get urlState(): boolean
+  set urlState(value: boolean | null | undefined)
   /** Loads again and keeps the reader's view; settles when that is shown or has failed, and never rejects. */
   refresh(): Promise<void>
 }
@@ -130,6 +133,7 @@ export interface ScholarProfileAttributes {
   'heading-level'?: number | string
   hide?: ScholarProfileHide
   'max-size'?: number | string
+  'url-state'?: boolean | ''
 }
 
 declare global {

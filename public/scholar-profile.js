@@ -11,6 +11,7 @@ const NAME = 'scholar-profile'
 const OURS = Symbol.for('scholar-profile.element')
 /** Attributes that the view takes as they are written. */
 const ATTRIBUTES = [
+  'id',
   'sort',
   'order',
   'category',
@@ -28,6 +29,9 @@ const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh']
 const LINGER = 1000
 /** Milliseconds after which a view no longer waits for its words. */
 const PATIENCE = 5000
+/** Milliseconds after the last key until the URL is written: browsers refuse to write it much more often. */
+const PAUSE = 250
+const NAVIGATIONS = ['popstate', 'hashchange']
 
 const beside = (path) => new URL(path, import.meta.url)
 
@@ -152,7 +156,7 @@ function languageOf(element) {
 
 class ScholarProfile extends HTMLElement {
   static [OURS] = true
-  static observedAttributes = ['src', 'lang', 'max-size', ...ATTRIBUTES]
+  static observedAttributes = ['src', 'lang', 'max-size', 'url-state', ...ATTRIBUTES]
 
   #box = document.createElement('div')
   #slot = document.createElement('slot')
@@ -169,6 +173,12 @@ class ScholarProfile extends HTMLElement {
   #timer
   /** Language of the view, or the one whose words it waits for. */
   #language
+  /** Query string and fragment that the view last followed or made. */
+  #search
+  #hash
+  /** What the reader has typed, as the URL's part that is still to be written; and the timer of that. */
+  #typed
+  #writing
 
   constructor() {
     super()
@@ -177,6 +187,7 @@ class ScholarProfile extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#timer)
+    for (const type of NAVIGATIONS) addEventListener(type, this.#navigated)
     this.#adoptProperties()
     this.#view?.attach(this.#box)
     this.#followPage()
@@ -188,6 +199,8 @@ class ScholarProfile extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#abort()
+      for (const type of NAVIGATIONS) removeEventListener(type, this.#navigated)
+      this.#forgetTyped()
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#view?.detach(), LINGER)
     })
@@ -208,6 +221,8 @@ class ScholarProfile extends HTMLElement {
     for (const name of changed.filter((name) => ATTRIBUTES.includes(name))) {
       this.#view?.attribute(name, this.getAttribute(name))
     }
+    if (changed.includes('url-state')) this.#view?.follow(this.#ownSearch(), undefined)
+    else this.#writeUrl(this.#urlPart())
     if (!changed.includes('src')) return
     this.#settled = undefined
     if (this.isConnected) this.#load()
@@ -325,8 +340,17 @@ class ScholarProfile extends HTMLElement {
   #show(outcome, address, keep) {
     const { kind, message } = outcome
     if (!kind) {
+      this.#writeTyped()
+      // A link is followed once: whatever is shown later leaves the reader in place.
+      const hash = keep || this.#hash === location.hash ? undefined : location.hash
       const detail = this.#view.show(outcome, keep)
+      this.#view.follow(this.#ownSearch(), hash)
       this.#slot.hidden = true
+      this.#followed()
+      if (hash) {
+        this.#writeUrl(this.#urlPart())
+        this.#arrive(document.activeElement === document.body)
+      }
       this.#send('load', detail)
       return
     }
@@ -355,7 +379,7 @@ class ScholarProfile extends HTMLElement {
 
   #hear(type, detail) {
     if (type === 'retry') this.#load()
-    else this.#send(type, detail)
+    else this.#acted(type, detail)
   }
 
   /** Sets the math that is shown; a page without any never loads what that takes. */
@@ -367,6 +391,89 @@ class ScholarProfile extends HTMLElement {
 
   #send(type, detail) {
     this.dispatchEvent(new CustomEvent(`${NAME}-${type}`, { bubbles: true, composed: true, detail }))
+  }
+
+  // ---- The page's URL ----
+
+  /** The query string, if the view lives there. */
+  #ownSearch() {
+    return this.urlState ? location.search : undefined
+  }
+
+  /** The view as a part of the query string, if it lives there and is shown. */
+  #urlPart() {
+    return this.urlState && this.isConnected ? this.#view?.url_part() : undefined
+  }
+
+  /** Notes that view and URL agree. */
+  #followed() {
+    this.#search = location.search
+    this.#hash = location.hash
+  }
+
+  /** Writes the view into the URL, in place of the present step of history or, by `pushState`, as a new one. */
+  #writeUrl(part, method = 'replaceState') {
+    this.#forgetTyped()
+    if (part === undefined) return
+    const url = new URL(location)
+    const search = this.#view.replace_url_part(url.search, part)
+    if (search === url.search) return
+    url.search = search
+    try {
+      history[method](history.state, '', url)
+      this.#followed()
+    } catch {
+      // Frames without an address of their own may not change it; the view works all the same.
+    }
+  }
+
+  #writeTyped() {
+    this.#writeUrl(this.#typed)
+  }
+
+  #forgetTyped() {
+    clearTimeout(this.#writing)
+    this.#typed = undefined
+  }
+
+  /** What the reader did: a press is a step of history, for Back to undo; keys of a word are none. */
+  #acted(type, detail) {
+    const part = this.#urlPart()
+    if (type === 'typing') {
+      this.#forgetTyped()
+      this.#typed = part
+      this.#writing = setTimeout(() => this.#writeTyped(), PAUSE)
+    } else {
+      this.#writeTyped()
+      this.#writeUrl(part, 'pushState')
+    }
+    this.#send('change', detail)
+  }
+
+  /** Follows the page: Back and Forward to another view, a permanent link to its card. */
+  #navigated = () => {
+    if (!this.#view?.shows_profile()) return
+    const hash = location.hash === this.#hash ? undefined : location.hash
+    // What has been typed since is not lost to a link within the page.
+    const search = location.search === this.#search ? undefined : this.#ownSearch()
+    if (search !== undefined) this.#forgetTyped()
+    const detail = this.#view.follow(search, hash)
+    this.#followed()
+    if (hash !== undefined) {
+      this.#writeUrl(this.#urlPart())
+      this.#arrive(true)
+    }
+    if (detail) this.#send('change', detail)
+  }
+
+  /** Brings the card that a permanent link leads to into view, once the widget has drawn it. */
+  #arrive(focus) {
+    setTimeout(() => {
+      const card = this.shadowRoot.querySelector('[part~=card][aria-current]')
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      card?.scrollIntoView({ behavior: still ? 'instant' : 'auto' })
+      if (focus) card?.focus({ preventScroll: true })
+    })
   }
 
   // ---- What must show without the widget ----
@@ -418,6 +525,14 @@ class ScholarProfile extends HTMLElement {
 
   set src(value) {
     this.#write('src', value)
+  }
+
+  get urlState() {
+    return this.hasAttribute('url-state')
+  }
+
+  set urlState(value) {
+    this.toggleAttribute('url-state', Boolean(value))
   }
 
   #write(name, value) {

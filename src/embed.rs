@@ -79,8 +79,9 @@ pub fn style_sheet() -> JsValue {
     platform::style_sheet(STYLE)
 }
 
-/// Mounts an empty view in `container`. `notify` is called with `change` and a detail, or `retry`; it must
-/// not keep the element alive, since the view does not know when the element is forgotten.
+/// Mounts an empty view in `container`. `notify` is called with `change` or, after a key in the search
+/// field, `typing`, and the change event's detail; or with `retry`. It must not keep the element alive,
+/// since the view does not know when the element is forgotten.
 #[wasm_bindgen]
 pub fn mount(container: HtmlElement, notify: Function) -> Mounted {
     Mounted::new(container, notify)

@@ -27,6 +27,8 @@ pub struct Settings {
     pub theme: Option<Theme>,
     /// Language tag in effect, as the script found it.
     pub lang: String,
+    /// Id of the element; empty without one.
+    pub id: String,
 }
 
 /// Regions that the page left out.
@@ -65,6 +67,7 @@ impl Default for Settings {
             hide: Hidden::default(),
             theme: None,
             lang: String::new(),
+            id: String::new(),
         }
     }
 }
@@ -94,6 +97,7 @@ impl Settings {
                 }
             }
             "lang" => self.lang = text.to_owned(),
+            "id" => self.id = text.to_owned(),
             _ => {}
         }
     }

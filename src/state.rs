@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::i18n::{Formats, Words, words};
 use crate::load::Document;
 use crate::model::Paper;
-use crate::query::{Facet, GroupKey, Grouping, Order, Query, Selection, SortKey, first_papers, run};
+use crate::query::{Facet, GroupKey, Grouping, Order, Query, Selection, SortKey, run};
 use crate::settings::{Settings, Theme};
 use crate::text::{Flavour, plain_text};
 
@@ -37,6 +37,7 @@ pub struct State {
     pub query: RwSignal<Query>,
     limit: RwSignal<usize>,
     open: RwSignal<Vec<u32>>,
+    marked: RwSignal<Option<String>>,
     /// Papers that match, in order and in groups, with the counts of every toggle.
     pub selection: Memo<Arc<Selection>>,
     /// Positions of the cards on the page.
@@ -69,22 +70,12 @@ impl State {
         let limit = RwSignal::new(view.limit);
         let (searched, format) = (document.clone(), formats.clone());
         let selection = Memo::new(move |before: Option<&Arc<Selection>>| {
-            let mut selection = query.with(|query| run(&searched.index, query, &*format));
-            let key = query.with(|query| query.group);
-            let known = before.filter(|before| before.grouping.key() == key);
-            let grouping = known.map(|before| before.grouping.clone());
-            selection
-                .group_by(grouping.unwrap_or_else(|| Arc::new(grouping_by(key, &searched, words, &*format))));
-            Arc::new(selection)
+            let grouping = before.map(|before| before.grouping.clone()).unwrap_or_default();
+            Arc::new(query.with(|query| select(&searched, query, grouping, words, &*format)))
         });
         let shown = Memo::new(move |_| {
             let limit = limit.get();
-            selection.with(|selection| match selection.groups.is_empty() {
-                true => selection.positions.iter().take(limit).copied().collect(),
-                false => {
-                    first_papers(&selection.groups, limit).flat_map(|(_, shown)| shown).copied().collect()
-                }
-            })
+            selection.with(|selection| selection.first(limit))
         });
         let sorted_metric = Memo::new(move |_| {
             query.with(|query| match &query.sort {
@@ -104,6 +95,7 @@ impl State {
             query,
             limit,
             open: RwSignal::new(view.open),
+            marked: RwSignal::new(view.marked),
             selection,
             shown,
             sorted_metric,
@@ -134,7 +126,16 @@ impl State {
             query: self.query.get_untracked(),
             limit: self.limit.get_untracked(),
             open: self.open.get_untracked(),
+            marked: self.marked.get_untracked(),
         }
+    }
+
+    /// Shows another view, as the page's URL asks for it.
+    pub fn set_view(&self, view: View) {
+        self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
+        self.limit.set(view.limit);
+        self.query.set(view.query);
+        self.marked.set(view.marked);
     }
 
     /// What the reader does to filters, search or order; the first page is shown again.
@@ -210,7 +211,7 @@ impl State {
             self.limit.set(view.limit);
             self.query.set(view.query);
         }
-        matches!(name, "heading-level" | "hide" | "lang")
+        matches!(name, "heading-level" | "hide" | "id" | "lang")
     }
 
     /// Colour scheme asked for.
@@ -224,6 +225,15 @@ impl State {
     pub fn pace(&self) -> Pace {
         let typing = self.shared.with_value(|shared| shared.typing.load(Ordering::Relaxed));
         if typing { Pace::Typing } else { Pace::Press }
+    }
+
+    /// Whether the page's permanent link leads to the paper.
+    #[must_use]
+    pub fn is_marked(&self, position: u32) -> bool {
+        self.marked.with(|marked| {
+            let is = |id: &String| self.with_paper(position, |paper| paper.id == *id) == Some(true);
+            marked.as_ref().is_some_and(is)
+        })
     }
 
     /// Whether the abstract of the paper is open.
@@ -279,6 +289,22 @@ impl State {
         let size = self.settings.with_untracked(|settings| settings.page_size);
         self.limit.update(|limit| *limit = limit.saturating_add(size));
     }
+}
+
+/// What a query leaves of a document, in groups; `grouping` is used again if it is by the key asked for.
+fn select(
+    document: &Document,
+    query: &Query,
+    grouping: Arc<Grouping>,
+    words: &Words,
+    formats: &dyn Formats,
+) -> Selection {
+    let mut selection = run(&document.index, query, formats);
+    selection.group_by(match grouping.key() == query.group {
+        true => grouping,
+        false => Arc::new(grouping_by(query.group, document, words, formats)),
+    });
+    selection
 }
 
 /// Groups of a document's papers, named in the words of the interface.

@@ -1,5 +1,7 @@
 //! One element's view: what there is to show, and the page that shows it.
 
+mod address;
+
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use crate::i18n::Formats;
 use crate::load::Document;
 use crate::platform::{self, IntlFormats};
 use crate::settings::Settings;
-use crate::state::{State, View};
+use crate::state::{Pace, State, View};
 use crate::ui::{Failure, error_panel, widget};
 
 /// One element's view.
@@ -261,7 +263,8 @@ impl Mounted {
                 let formats: Arc<dyn Formats> = Arc::new(IntlFormats::new(&settings.lang));
                 let notify = StoredValue::new_local(notify);
                 let state = State::new(shown.listed, settings, view, formats, move |state| {
-                    notify.with_value(|notify| call(notify, "change", &detail::change(state)));
+                    let kind = if state.pace() == Pace::Typing { "typing" } else { "change" };
+                    notify.with_value(|notify| call(notify, kind, &detail::change(state)));
                 });
                 let follows_system = RwSignal::new(follows);
                 out.set(Some((Some(state), follows_system)));

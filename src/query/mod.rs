@@ -14,6 +14,6 @@ pub use facet::{Facet, Value};
 pub use group::{Group, GroupKey, Grouping, first_papers};
 pub use index::{Index, titles};
 pub use request::Query;
-pub use select::{Selection, run};
+pub use select::{Selection, admit, run};
 pub use sort::{Order, SortKey};
 pub use terms::Terms;

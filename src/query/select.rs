@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::group::first_papers;
 use super::sort::sort_positions;
 use super::{Facet, Group, Grouping, Index, Order, Query, SortKey, Terms};
 use crate::text::Unicode;
@@ -33,6 +34,15 @@ impl Selection {
         &self.counts[facet as usize]
     }
 
+    /// The first `limit` papers as they stand on the page, in groups or not.
+    #[must_use]
+    pub fn first(&self, limit: usize) -> Vec<u32> {
+        match self.groups.is_empty() {
+            true => self.positions.iter().take(limit).copied().collect(),
+            false => first_papers(&self.groups, limit).flat_map(|(_, shown)| shown).copied().collect(),
+        }
+    }
+
     /// Puts the papers into groups.
     pub fn group_by(&mut self, grouping: Arc<Grouping>) {
         self.groups = grouping.groups(&self.positions);
@@ -46,6 +56,29 @@ impl Selection {
 /// know are ignored: an old link still shows papers.
 #[must_use]
 pub fn run(index: &Index, query: &Query, unicode: &dyn Unicode) -> Selection {
+    let mut selection = count(index, &failures(index, query, unicode));
+    sort(index, query, &mut selection.positions);
+    selection
+}
+
+/// Drops those kinds of filter, the search among them, that the paper at a position does not pass.
+pub fn admit(index: &Index, query: &mut Query, position: u32, unicode: &dyn Unicode) {
+    let failed = failures(index, query, unicode).get(position as usize).copied().unwrap_or_default();
+    for facet in Facet::ALL {
+        if failed & (1 << facet as u8) != 0 {
+            query.select(facet, Vec::new());
+        }
+    }
+    if failed & CODE != 0 {
+        query.code_only = false;
+    }
+    if failed & SEARCH != 0 {
+        query.search.clear();
+    }
+}
+
+/// The kinds of filter that each paper fails, as bits.
+fn failures(index: &Index, query: &Query, unicode: &dyn Unicode) -> Vec<u8> {
     let mut failed = vec![0_u8; index.len()];
     fail_search(index, &Terms::parse(&query.search, unicode), &mut failed);
     for facet in Facet::ALL {
@@ -56,9 +89,7 @@ pub fn run(index: &Index, query: &Query, unicode: &dyn Unicode) -> Selection {
             *failed |= if *has_code { 0 } else { CODE };
         }
     }
-    let mut selection = count(index, &failed);
-    sort(index, query, &mut selection.positions);
-    selection
+    failed
 }
 
 /// Marks the papers that lack a part of the search.

@@ -1,7 +1,11 @@
 //! What a reader has done, apart from the signals that hold it while it is on the page.
 
+use std::sync::Arc;
+
+use super::select;
+use crate::i18n::{Formats, words};
 use crate::load::Document;
-use crate::query::{Facet, Query, SortKey};
+use crate::query::{Facet, Query, SortKey, admit};
 use crate::settings::Settings;
 
 /// What a reader has done to the list: enough to show the same view again.
@@ -13,6 +17,8 @@ pub struct View {
     pub limit: usize,
     /// Papers whose abstract is open, by position in the document, ascending.
     pub open: Vec<u32>,
+    /// Id of the paper that the page's permanent link leads to.
+    pub marked: Option<String>,
 }
 
 impl View {
@@ -25,7 +31,24 @@ impl View {
         query.order = settings.order;
         query.group = settings.group_by;
         query.select(Facet::Category, known_categories(settings, document));
-        Self { query, limit: settings.page_size, open: Vec::new() }
+        Self { query, limit: settings.page_size, open: Vec::new(), marked: None }
+    }
+
+    /// Marks the paper under an id, drops the filters that hide it, and asks for as many pages as it takes
+    /// to show it. No paper is marked where none has the id.
+    pub fn reveal(&mut self, id: &str, document: &Document, settings: &Settings, formats: &dyn Formats) {
+        self.marked = None;
+        let Some(position) = document.profile.papers.iter().position(|paper| paper.id == id) else {
+            return;
+        };
+        let position = position as u32;
+        admit(&document.index, &mut self.query, position, formats);
+        let selection =
+            select(document, &self.query, Arc::default(), words(&settings.lang), formats).first(usize::MAX);
+        let place = selection.iter().position(|own| *own == position).unwrap_or_default();
+        let page_size = settings.page_size.max(1);
+        self.limit = self.limit.max(place - place % page_size + page_size);
+        self.marked = Some(id.to_owned());
     }
 
     /// Takes one changed attribute, for that aspect anew.
@@ -52,7 +75,7 @@ impl View {
         view.query.sort = SortKey::parse(self.query.sort.as_str(), &to.index);
         // A filter whose control is gone could not be taken back one by one.
         view.query.code_only &= to.profile.papers.iter().any(|paper| paper.has_code);
-        for facet in [Facet::Category, Facet::Type, Facet::Tag] {
+        for facet in Facet::ALL {
             let kept = self.query.selected(facet).iter().filter(|value| has_value(to, facet, value));
             view.query.select(facet, kept.cloned().collect());
         }

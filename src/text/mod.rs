@@ -4,11 +4,13 @@
 //! the text, it returns in linear time, and what it cannot read it shows as it stands.
 
 mod fold;
+mod percent;
 mod plain;
 mod tex;
 mod url;
 
 pub use fold::{fold, fold_into};
+pub use percent::{percent_decode, percent_encode};
 pub use plain::{plain, plain_text};
 pub use tex::{math_text, parse};
 pub use url::is_web_url;

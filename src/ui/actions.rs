@@ -1,20 +1,19 @@
-//! What one can do with a paper: open its abstract, follow its links.
+//! What one can do with a paper: open its abstract, follow its links, keep its address.
 
 use leptos::prelude::*;
 
 use super::abstract_::{abstract_text, abstract_toggle};
 use super::element::{classed, el, link};
+use super::icon::Icon;
 use crate::i18n::fill;
 use crate::model::Paper;
 use crate::state::State;
 use crate::text::{Flavour, plain_text};
+use crate::url_state::permanent_link;
 
-/// The row of actions, and below it what they open; nothing when there is nothing to do.
-pub(super) fn actions(state: State, paper: &Paper, position: u32) -> Option<AnyView> {
+/// The row of actions, and below it what they open.
+pub(super) fn actions(state: State, paper: &Paper, position: u32) -> AnyView {
     let has_abstract = paper.summary.is_some();
-    if !has_abstract && paper.links.is_empty() {
-        return None;
-    }
     let formats = state.formats();
     let title = match &paper.title {
         Some(title) => plain_text(title, Flavour::Title, &*formats).into_owned(),
@@ -31,10 +30,19 @@ pub(super) fn actions(state: State, paper: &Paper, position: u32) -> Option<AnyV
     });
     let row = classed("div", "actions")
         .maybe_child(has_abstract.then(|| abstract_toggle(state, position, &title)))
-        .maybe_child(links);
+        .maybe_child(links)
+        .child(permalink(state, paper, &title));
     let foot = classed("div", "foot").child(row.done());
-    Some(
-        foot.maybe_child(paper.summary.as_deref().map(|source| abstract_text(state, position, source)))
-            .done(),
-    )
+    foot.maybe_child(paper.summary.as_deref().map(|source| abstract_text(state, position, source))).done()
+}
+
+/// A link to the card itself: followed, it marks the card, and copied, it leads to it.
+fn permalink(state: State, paper: &Paper, title: &str) -> AnyView {
+    let address = state.settings.with_untracked(|settings| permanent_link(&settings.id, &paper.id));
+    classed("a", "action permalink")
+        .part("permalink")
+        .attr("href", address)
+        .attr("aria-label", fill(state.words.cite.permalink_of, &[("title", title)]))
+        .child(Icon::LINK.view("icon"))
+        .done()
 }

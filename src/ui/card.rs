@@ -33,12 +33,13 @@ pub(super) fn card(state: State, position: u32) -> AnyView {
         .part("card")
         .attr("data-id", paper.id.clone())
         .attr("aria-labelledby", title_id)
-        // "More" hands the focus to the first new card.
+        // "More" hands the focus to the first new card, and a permanent link to its own.
         .attr("tabindex", "-1")
+        .live("aria-current", move || state.is_marked(position).then_some("true"))
         .child(rail(state, paper))
         .child(head.done())
         .child(figures(state, paper))
-        .maybe_child(actions(state, paper, position))
+        .child(actions(state, paper, position))
         .done()
 }
 

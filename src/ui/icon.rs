@@ -19,6 +19,9 @@ impl Icon {
     pub(super) const ALERT: Self =
         Self("M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM8 4.8v4M8 11.2v.1");
     pub(super) const RETRY: Self = Self("M13.2 8A5.2 5.2 0 1 1 11.6 4.3M13.2 1.8v3.4H9.8");
+    pub(super) const LINK: Self = Self(
+        "M6.6 9.4a2.9 2.9 0 0 0 4.1 0l2.4-2.4a2.9 2.9 0 0 0-4.1-4.1l-.9.9M9.4 6.6a2.9 2.9 0 0 0-4.1 0L2.9 9a2.9 2.9 0 0 0 4.1 4.1l.9-.9",
+    );
     pub(super) const AWARD: Self =
         Self("M8 9.8A4 4 0 1 0 8 1.8a4 4 0 0 0 0 8zM5.6 9.2 4.8 14.2 8 12.4l3.2 1.8-.8-5");
 

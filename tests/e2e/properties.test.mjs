@@ -19,6 +19,7 @@ const PROPERTIES = {
   headingLevel: 'number',
   hide: 'string',
   maxSize: 'number',
+  urlState: 'boolean',
   lang: 'string',
 }
 

@@ -21,4 +21,5 @@ mod support;
 mod text;
 mod text_properties;
 mod unicode;
+mod url_state;
 mod words;

@@ -118,9 +118,23 @@ impl Widget {
         self.all("[part=card]").iter().filter_map(|card| card.get_attribute("data-id")).collect()
     }
 
-    /// Everything inside, to compare one widget with another.
+    /// Everything inside, to compare one widget with another: with attributes in the order of their names, since
+    /// one that has come and gone stands last.
     pub(crate) fn html(&self) -> String {
-        self.container.inner_html()
+        let copy = self.container.clone_node_with_deep(true).unwrap().unchecked_into::<Element>();
+        let all = copy.query_selector_all("*").unwrap();
+        for element in (0..all.length()).filter_map(|place| all.item(place)) {
+            let element = element.unchecked_into::<Element>();
+            let mut names: Vec<String> =
+                element.get_attribute_names().iter().filter_map(|name| name.as_string()).collect();
+            names.sort();
+            for name in names {
+                let value = element.get_attribute(&name).unwrap_or_default();
+                element.remove_attribute(&name).unwrap();
+                element.set_attribute(&name, &value).unwrap();
+            }
+        }
+        copy.inner_html()
     }
 
     /// The stylesheets that the shadow root has adopted.

@@ -61,7 +61,7 @@ fn the_view_that_is_asked_for_is_the_one_that_is_rendered() {
     assert_eq!(pressed.map(|chip| chip.text()).collect::<Vec<_>>(), ["CL 6"]);
     let options =
         tags(&html).into_iter().filter(|tag| tag.name == "option" && tag.attribute("selected").is_some());
-    assert_eq!(options.map(|option| option.text()).collect::<Vec<_>>(), ["Citations"]);
+    assert_eq!(options.map(|option| option.text()).collect::<Vec<_>>(), ["Citations", "None"]);
     assert_eq!(part(&html, "order").text(), "Highest first");
 }
 
