@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 30] = [
+const FILES: [&str; 31] = [
     "layers",
     "tokens",
     "base",
@@ -16,6 +16,7 @@ const FILES: [&str; 30] = [
     "button",
     "header",
     "metrics",
+    "chart",
     "toolbar",
     "search",
     "chip",

@@ -1,7 +1,7 @@
 /** Types of the `<scholar-profile>` element, for editors and compilers. docs/embedding.md says what each name does. */
 
-/** Regions that `hide` takes, separated by spaces: `header` (with its metrics), `metrics`, `toolbar`, `footer`. */
-export type ScholarProfileHide = 'header' | 'metrics' | 'toolbar' | 'footer' | (string & {})
+/** Regions that `hide` takes, separated by spaces: `header` (with its metrics), `metrics`, `toolbar`, `chart`, `footer`. */
+export type ScholarProfileHide = 'header' | 'metrics' | 'toolbar' | 'chart' | 'footer' | (string & {})
 
 /** Key to sort by: the document's order, a date, a title, or any metric key such as `citations`. */
 export type ScholarProfileSort = 'profile' | 'date' | 'title' | (string & {})

@@ -40,6 +40,8 @@ pub struct Hidden {
     pub metrics: bool,
     /// All controls.
     pub toolbar: bool,
+    /// Papers and citations by year.
+    pub chart: bool,
     /// Notice and source.
     pub footer: bool,
 }
@@ -110,6 +112,7 @@ impl Hidden {
             header: has("header"),
             metrics: has("metrics"),
             toolbar: has("toolbar"),
+            chart: has("chart"),
             footer: has("footer"),
         }
     }

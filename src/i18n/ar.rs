@@ -57,6 +57,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "الأوراق البحثية والاستشهادات حسب السنة",
+        name_papers: "الأوراق البحثية حسب السنة",
         papers: "الأوراق البحثية",
         citations: "الاستشهادات",
         year: Plural(

@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "Veröffentlichungen und Zitationen nach Jahr",
+        name_papers: "Veröffentlichungen nach Jahr",
         papers: "Veröffentlichungen",
         citations: "Zitationen",
         year: Plural("one={year}: {n} Veröffentlichung|{year}: {n} Veröffentlichungen"),

@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "Papers and citations by year",
+        name_papers: "Papers by year",
         papers: "Papers",
         citations: "Citations",
         year: Plural("one={year}: {n} paper|{year}: {n} papers"),

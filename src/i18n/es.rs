@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "Publicaciones y citas por año",
+        name_papers: "Publicaciones por año",
         papers: "Publicaciones",
         citations: "Citas",
         year: Plural("one={year}: {n} publicación|{year}: {n} publicaciones"),

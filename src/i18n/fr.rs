@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "Publications et citations par année",
+        name_papers: "Publications par année",
         papers: "Publications",
         citations: "Citations",
         year: Plural("one={year}\u{a0}: {n} publication|{year}\u{a0}: {n} publications"),

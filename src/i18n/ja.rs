@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "年別の論文数と被引用数",
+        name_papers: "年別の論文数",
         papers: "論文数",
         citations: "被引用数",
         year: Plural("{year}年：論文 {n} 件"),

@@ -36,6 +36,8 @@ phrases! {
     ChartWords {
         /// Name of the chart.
         name: &'static str,
+        /// Its name where it tells papers alone.
+        name_papers: &'static str,
         /// Row of papers.
         papers: &'static str,
         /// Row of citations.

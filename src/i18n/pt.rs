@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "Publicações e citações por ano",
+        name_papers: "Publicações por ano",
         papers: "Publicações",
         citations: "Citações",
         year: Plural("one={year}: {n} publicação|{year}: {n} publicações"),

@@ -51,6 +51,7 @@ pub(super) static WORDS: Words = Words {
     },
     chart: ChartWords {
         name: "历年论文与被引次数",
+        name_papers: "历年论文",
         papers: "论文",
         citations: "被引次数",
         year: Plural("{year} 年：{n} 篇论文"),

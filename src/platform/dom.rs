@@ -35,6 +35,22 @@ pub(crate) fn go_to(inside: &Element, selector: &str) {
     }
 }
 
+/// Scrolls a line of things to its end, on whichever side that is.
+pub(crate) fn scroll_to_end(line: &Element) {
+    let width = line.scroll_width();
+    line.set_scroll_left(width);
+    // Written from right to left, the way goes from nought down, and nothing has moved.
+    if line.scroll_left() == 0 {
+        line.set_scroll_left(-width);
+    }
+}
+
+/// Gives an element another name for assistive technology.
+pub(crate) fn name(element: &Element, name: &str) {
+    // It fails for malformed names of attributes alone.
+    let _ = element.set_attribute("aria-label", name);
+}
+
 /// Gives a field or a select a value, unless it has it: writing the value that is there already would
 /// end an input method's composition.
 pub(crate) fn write(element: &Element, value: &str) {

@@ -9,6 +9,7 @@ mod select;
 mod sort;
 mod terms;
 mod texts;
+mod years;
 
 pub use facet::{Facet, Value};
 pub use group::{Group, GroupKey, Grouping, first_papers};
@@ -17,3 +18,4 @@ pub use request::Query;
 pub use select::{Selection, admit, run};
 pub use sort::{Order, SortKey};
 pub use terms::Terms;
+pub use years::{YearColumn, bar_height, year_columns};

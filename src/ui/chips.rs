@@ -8,8 +8,25 @@ use super::icon::Icon;
 use crate::query::Facet;
 use crate::state::{Pace, State};
 
-/// A toggle. One whose press would leave nothing does nothing, but keeps its place in the tab
-/// order: a control that vanished from under the focus would lose it.
+/// Makes a button a toggle. One whose press would leave nothing does nothing, but keeps its place in the
+/// tab order: a control that vanished from under the focus would lose it.
+pub(super) fn toggle(
+    button: Element,
+    pressed: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
+    press: impl Fn() + 'static,
+) -> Element {
+    let idle = move || count() == 0 && !pressed();
+    let button =
+        button.state("aria-pressed", pressed).live("aria-disabled", move || idle().then_some("true"));
+    button.on_press(move || {
+        if !untrack(idle) {
+            press();
+        }
+    })
+}
+
+/// A toggle with its count beside it.
 fn chip(
     state: State,
     pressed: impl Fn() -> bool + Copy + Send + Sync + 'static,
@@ -17,16 +34,8 @@ fn chip(
     press: impl Fn() + 'static,
     label: Vec<AnyView>,
 ) -> Element {
-    let idle = move || count() == 0 && !pressed();
     let number = live_text(move || state.formats().number(f64::from(count())));
-    button("chip")
-        .state("aria-pressed", pressed)
-        .live("aria-disabled", move || idle().then_some("true"))
-        .on_press(move || {
-            if !untrack(idle) {
-                press();
-            }
-        })
+    toggle(button("chip"), pressed, count, press)
         .child(Icon::CHECK.view("icon check"))
         .children(label)
         .text(" ")

@@ -29,7 +29,7 @@ impl Icon {
 
     /// The icon, silent for assistive technology.
     pub(super) fn view(self, class: &'static str) -> AnyView {
-        drawing(class, "0 0 16 16", vec![("", self.0.to_owned())])
+        drawing(class, "0 0 16 16".to_owned(), None, vec![("", self.0.to_owned())])
     }
 }
 
@@ -40,12 +40,35 @@ pub(super) fn meter(share: f64) -> AnyView {
     let bar =
         |length: u32| ["M15 0h", &length.to_string(), "a15 15 0 0 1 0 30H15a15 15 0 0 1 0-30z"].concat();
     let value = if filled > 0 { bar(filled) } else { String::new() };
-    drawing("meter", "0 0 480 30", vec![("track", bar(450)), ("value", value)])
+    drawing("meter", "0 0 480 30".to_owned(), None, vec![("track", bar(450)), ("value", value)])
 }
 
-/// Paths with a class each. One function for all, because `view!` makes each shape of its own type.
-fn drawing(class: &'static str, view_box: &'static str, paths: Vec<(&'static str, String)>) -> AnyView {
+/// One series' bar of a year: `solid` of `whole` pixels above a line of its own, and the rest as a ghost.
+pub(super) fn bar(class: &'static str, solid: u32, whole: u32) -> AnyView {
+    // Two units are a pixel.
+    let shape = |height: u32| match (height * 2).checked_sub(3) {
+        Some(side) => ["M12 0v-", &side.to_string(), "a3 3 0 0 1 3-3h18a3 3 0 0 1 3 3V0z"].concat(),
+        None => String::new(),
+    };
+    let view_box = ["0 -", &(whole * 2).to_string(), " 48 ", &(whole * 2 + 2).to_string()].concat();
+    let line = ("zero", "M2 0h44v2H2z".to_owned());
+    let paths = vec![("ghost", shape(whole)), ("solid", shape(solid)), line];
+    drawing(class, view_box, Some((whole + 1).to_string()), paths)
+}
+
+/// Paths with a class each, as high as the style or `height` says. One function for all, because `view!`
+/// makes each shape of its own type.
+fn drawing(
+    class: &'static str,
+    view_box: String,
+    height: Option<String>,
+    paths: Vec<(&'static str, String)>,
+) -> AnyView {
     let paths: Vec<_> = paths.into_iter().map(|(class, d)| view! { <path class=class d=d /> }).collect();
-    view! { <svg class=class viewBox=view_box aria-hidden="true" preserveAspectRatio="none">{paths}</svg> }
-        .into_any()
+    view! {
+        <svg class=class viewBox=view_box height=height aria-hidden="true" preserveAspectRatio="none">
+            {paths}
+        </svg>
+    }
+    .into_any()
 }

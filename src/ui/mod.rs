@@ -7,6 +7,7 @@ mod attributes;
 mod authors;
 mod badge;
 mod card;
+mod chart;
 mod chips;
 mod element;
 mod empty;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart::chart;
 use super::element::classed;
 use super::footer::footer;
 use super::header::header;
@@ -26,11 +27,15 @@ pub fn widget(state: State, follows_system: RwSignal<bool>) -> AnyView {
         .maybe_child(controls.then(|| toolbar(state, field)))
         .child(list(state, cards, field))
         .child(more(state, cards));
+    let header = (!hide.header).then(|| header(state));
+    let chart = if hide.chart { None } else { chart(state) };
+    let any = header.is_some() || chart.is_some();
+    let overview = classed("div", "overview").maybe_child(header).maybe_child(chart);
     classed("div", "widget")
         .attr("lang", state.words.tag)
         .maybe("dir", state.words.dir())
         .live("data-theme", move || scheme(state.theme(), follows_system.get()))
-        .maybe_child((!hide.header).then(|| header(state)))
+        .maybe_child(any.then(|| overview.done()))
         .child(papers.done())
         .maybe_child(if hide.footer { None } else { footer(state) })
         .done()

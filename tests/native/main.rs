@@ -23,3 +23,4 @@ mod text_properties;
 mod unicode;
 mod url_state;
 mod words;
+mod years;
