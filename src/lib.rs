@@ -5,8 +5,10 @@
 //! adds the Leptos components and, on WebAssembly, the thin layers that touch the page.
 //! `ARCHITECTURE.md` tells which module may use which.
 
+pub mod cite;
 pub mod i18n;
 pub mod model;
+pub mod people;
 pub mod query;
 pub mod source;
 pub mod text;

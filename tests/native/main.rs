@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod cite;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]
 mod math_properties;
 mod model;
+mod people;
 mod placeholder;
 mod query;
 mod query_group;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use scholar_profile::model::{Paper, PartialDate, Person, Profile};
-use scholar_profile::query::{Facet, Index, Order, Query, SortKey, admit};
+use scholar_profile::query::{Facet, GroupKey, Index, Order, Query, SortKey, admit};
 use scholar_profile::text::{percent_decode, percent_encode};
 use scholar_profile::url_state::{linked_paper, permanent_link, read, replace, write};
 
@@ -190,13 +190,17 @@ fn any_query() -> impl Strategy<Value = Query> {
         SortKey::Metric("rank & file".to_owned()),
     ]);
     let order = prop::option::of(prop::sample::select(vec![Order::Ascending, Order::Descending]));
-    (".*", facets, any::<bool>(), sort, order).prop_map(|(search, selected, code_only, sort, order)| Query {
-        search,
-        selected,
-        code_only,
-        sort,
-        order,
-    })
+    let group = prop::sample::select(GroupKey::ALL.to_vec());
+    (".*", facets, any::<bool>(), sort, order, group).prop_map(
+        |(search, selected, code_only, sort, order, group)| Query {
+            search,
+            selected,
+            code_only,
+            sort,
+            order,
+            group,
+        },
+    )
 }
 
 proptest! {

@@ -1,0 +1,154 @@
+//! BibTeX: entries, keys, and TeX in fields.
+
+use biblatex::{ChunksExt, PermissiveType};
+use scholar_profile::cite::{bibtex, bibtex_of_all};
+use scholar_profile::model::{Paper, Profile};
+
+use super::{corpus, paper, parsed};
+use crate::unicode::Native;
+
+#[test]
+fn bibtex_is_read_again_with_keys_types_and_authors() {
+    let profile = corpus();
+    let read = parsed(&bibtex_of_all(&profile.papers, &profile, &Native));
+    let entries: Vec<_> =
+        read.iter().map(|entry| (entry.key.as_str(), entry.entry_type.to_string())).collect();
+    let expected = [
+        ("gu2024infinitymma", "misc"),
+        ("example2023godels", "article"),
+        ("kaiser2022gist", "inproceedings"),
+        ("researchanddevelopmentteam2020known", "mastersthesis"),
+        ("example2021quoted", "incollection"),
+        ("example2021again", "book"),
+        ("openai2024cut", "techreport"),
+        ("gu2024infinitymm", "article"),
+        ("example2018not", "misc"),
+        ("paper101", "article"),
+        ("set2016", "misc"),
+        ("paper2", "misc"),
+    ];
+    assert_eq!(entries, expected.map(|(key, kind)| (key, kind.to_owned())));
+
+    let authors = |key: &str| -> Vec<[String; 4]> {
+        let authors = read.get(key).and_then(|entry| entry.author().ok()).unwrap_or_default();
+        authors
+            .into_iter()
+            .map(|person| [person.given_name, person.prefix, person.name, person.suffix])
+            .collect()
+    };
+    assert_eq!(
+        authors("example2023godels"),
+        [
+            ["Ada", "", "Example", ""],
+            ["Bo-Wen", "", "Zhang", ""],
+            ["Ludwig", "van", "Beethoven", ""],
+            ["Martin Luther", "", "King", "Jr."],
+            ["", "", "王小明", ""],
+            ["", "", "The ATLAS Collaboration", ""],
+        ]
+    );
+    assert_eq!(authors("gu2024infinitymma").len(), 4);
+    assert_eq!(authors("gu2024infinitymma")[3][2], "others");
+    assert_eq!(
+        authors("researchanddevelopmentteam2020known"),
+        [["", "", "Research and Development Team", ""]]
+    );
+    assert_eq!(authors("kaiser2022gist")[0], ["Łukasz", "", "Kaiser", ""]);
+
+    let Some(entry) = read.get("example2023godels") else { panic!("it has another key") };
+    assert_eq!(entry.doi().ok().as_deref(), Some("10.1000/a_b(1)"));
+    let Ok(PermissiveType::Typed(pages)) = entry.pages() else { panic!("pages are no range") };
+    assert_eq!(pages.iter().map(|range| (range.start, range.end)).collect::<Vec<_>>(), [(4, 15)]);
+    let title = entry.title().map(|title| title.format_verbatim()).unwrap_or_default();
+    assert!(title.contains("Gödel's") && title.contains("R&D") && title.contains("a_b"), "{title}");
+}
+
+#[test]
+fn an_entry_alone_has_the_key_that_it_has_among_all() {
+    let profile = corpus();
+    let all = bibtex_of_all(&profile.papers, &profile, &Native);
+    for paper in profile.papers.iter().filter(|paper| paper.id != "broken") {
+        let alone = bibtex(paper, &profile, &Native);
+        assert!(all.contains(&alone), "{alone}");
+        assert!(alone.starts_with('@') && alone.ends_with("}\n"), "{alone}");
+    }
+    // The owner's own is shown as it is, but must not take the entries after it along.
+    let Some(broken) = profile.papers.iter().find(|paper| paper.id == "broken") else { panic!("it is gone") };
+    assert_eq!(bibtex(broken, &profile, &Native), "@article{open, title = {Not closed}\n");
+}
+
+fn keys(papers: Vec<Paper>) -> Vec<String> {
+    let profile = Profile { papers, ..Profile::default() };
+    parsed(&bibtex_of_all(&profile.papers, &profile, &Native)).iter().map(|entry| entry.key.clone()).collect()
+}
+
+#[test]
+fn a_new_paper_leaves_the_keys_of_older_ones_alone() {
+    let older = [
+        paper("a", "Deep nets", "Ada Example", "2024-02"),
+        paper("b", "Deep sets", "Ada Example", "2024-05"),
+    ];
+    assert_eq!(keys(older.to_vec()), ["example2024deep", "example2024deepa"]);
+    let newest = paper("c", "The Deep", "Example, A.", "2024-06");
+    let mut papers = vec![newest];
+    papers.extend(older);
+    assert_eq!(keys(papers), ["example2024deepb", "example2024deep", "example2024deepa"]);
+}
+
+#[test]
+fn keys_stay_unique_past_the_alphabet_and_beside_look_alikes() {
+    let mut papers: Vec<_> =
+        (0..60).map(|id| paper(&id.to_string(), "Deep", "Ada Example", "2024")).collect();
+    papers.push(paper("x", "Deepa", "Ada Example", "2024"));
+    let mut found = keys(papers);
+    assert_eq!(found[26..28], ["example2024deepz", "example2024deepaa"]);
+    found.sort();
+    found.dedup();
+    assert_eq!(found.len(), 61);
+}
+
+/// The value of a field of the entry for a paper with this title.
+fn title_field(title: &str) -> String {
+    let profile = Profile { papers: vec![paper("a", title, "A B", "2024")], ..Profile::default() };
+    let entry = bibtex_of_all(&profile.papers, &profile, &Native);
+    let line = entry.lines().nth(1).unwrap_or_default();
+    line.strip_prefix("  title         = {")
+        .and_then(|rest| rest.strip_suffix("},"))
+        .unwrap_or(line)
+        .to_owned()
+}
+
+#[test]
+fn tex_stays_and_plain_characters_are_escaped() {
+    let cases = [
+        (r"R&D at 50% of a_b #1 ^", r"R\&D at 50\% of a\_b \#1 \textasciicircum{}"),
+        (r"R\&D 50\% a\_b \#1 \$5", r"R\&D 50\% a\_b \#1 \$5"),
+        (r"$x_1 & y^2$ and $$z_i$$", r"$x_1 & y^2$ and $$z_i$$"),
+        (r"\(x_1\) and \[y_2\]", r"\(x_1\) and \[y_2\]"),
+        (r"\(x_1 and \) a_b", r"\(x_1 and \) a\_b"),
+        (r"\(x_1 open", r"\textbackslash{}(x\_1 open"),
+        (r"\) a \]", r"\textbackslash{}) a \textbackslash{}]"),
+        (r"$5 and $10", r"\$5 and \$10"),
+        (r"costs 5$", r"costs 5\$"),
+        (r"$ x $ and $$", r"\$ x \$ and \$\$"),
+        (r"{BERT} \emph{x} \'{e} {\O}", r"{BERT} \emph{x} \'{e} {\O}"),
+        (r"\{0,1\}", r"\textbraceleft{}0,1\textbraceright{}"),
+        (r"$\{0,1\}_i$", r"$\lbrace 0,1\rbrace _i$"),
+        (r"cut {short", r"cut {short}"),
+        (r"cut } short", r"cut \textbraceright{} short"),
+        (r"$a_{1$ and }", r"$a_{1}$ and \textbraceright{}"),
+        (r"$a}_1$", r"$a\rbrace _1$"),
+        (r"$\$$ and \(5$\)", r"$\mathdollar $ and \(5\mathdollar \)"),
+        (r"50$%$ and $#$", r"50$\%$ and $\#$"),
+        ("ends with \\", r"ends with \textbackslash{}"),
+        (r"C:\1 \é", r"C:\textbackslash{}1 \textbackslash{}é"),
+        ("two\n\tlines\u{7}\u{2028}a\u{A0}b", "two lines a~b"),
+        (r"a\\ b\ c", r"a\\ b\ c"),
+        (r"\'$5 \'\'e \'\i \~", r"\'{}\$5 \'\'e \'\i \~{}"),
+        (r"\LaTeX$x$", r"\LaTeX{}$x$"),
+        (r"\v C \k $5", r"\v C \k{} \$5"),
+    ];
+    for (title, expected) in cases {
+        assert_eq!(title_field(title), expected, "{title}");
+    }
+}
