@@ -39,8 +39,8 @@ pub(crate) fn go_to(inside: &Element, selector: &str) {
 pub(crate) fn scroll_to_end(line: &Element) {
     let width = line.scroll_width();
     line.set_scroll_left(width);
-    // Written from right to left, the way goes from nought down, and nothing has moved.
-    if line.scroll_left() == 0 {
+    // Written from right to left, the way goes from nought down, and at most what is rounded has moved.
+    if line.scroll_left() < 2 {
         line.set_scroll_left(-width);
     }
 }

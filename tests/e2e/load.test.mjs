@@ -83,5 +83,5 @@ scenario('a visit asks for the profile and for each file of the widget once', as
   const asked = site.requests.map((request) => request.path).sort()
   assert.deepEqual(asked, [...new Set(asked)])
   assert.equal(site.asked(/profile\.json$/).length, 1)
-  assert.equal(site.asked(/\.wasm$/).length, 1)
+  assert.equal(site.asked(/widget_bg\.wasm$/).length, 1)
 })

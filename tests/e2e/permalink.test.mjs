@@ -30,7 +30,7 @@ scenario('each card has a permanent link with a name and room for a finger', asy
   const widget = await page.open({ document: profile([...sample.papers, paper('a b/ü#1', { title: 'Odd' })]) })
   const hrefs = await widget.attributes(part('permalink'), 'href')
   assert.deepEqual(hrefs, [...ALL.map((id) => `#paper=${id}`), '#paper=a%20b/%C3%BC%231'])
-  assert.equal(await widget.attribute(part('permalink'), 'aria-label'), `Permanent link: ${sample.papers[0].title}`)
+  assert.equal(await widget.attribute(part('permalink'), 'aria-label'), `Permalink: ${sample.papers[0].title}`)
   const { width, height } = await widget.read((root) => {
     const { width, height } = root.querySelector('[part~="permalink"]').getBoundingClientRect()
     return { width, height }
