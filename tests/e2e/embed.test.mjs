@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
 import { ALL, paper, profile, sample } from './profiles.mjs'
 import { scenario } from './run.mjs'
 import { policy } from './server.mjs'
@@ -73,20 +71,6 @@ scenario(
     assert.deepEqual(await widget.cards(), ALL)
   },
 )
-
-scenario('the example pages show all of their profiles', async ({ page, site }) => {
-  const files = await readdir(path.join(process.env.DIST, 'examples'))
-  const examples = files.filter((file) => file.endsWith('.html'))
-  assert.ok(examples.length > 0, 'there are examples')
-  for (const example of examples) {
-    await page.session.emulate({})
-    await page.goto(site.url(`examples/${example}`))
-    const number = await page.evaluate(() => document.querySelectorAll('scholar-profile').length)
-    assert.ok(number > 0, example)
-    await page.event('load', number)
-    assert.deepEqual(await page.events('error'), [], example)
-  }
-})
 
 scenario('with neither src nor data what the page wrote simply stays', async ({ page }) => {
   const widget = await page.open({ wait: null })

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { assertAccessible } from './axe.mjs'
+import { scenario } from './run.mjs'
+import { part } from './widget.mjs'
+
+/** Opens an example page, and waits until all of its profiles are shown. */
+async function open(page, example, emulate = {}) {
+  await page.session.emulate(emulate)
+  await page.goto(page.site.url(`examples/${example}`))
+  const number = await page.evaluate(() => document.querySelectorAll('scholar-profile').length)
+  assert.ok(number > 0, example)
+  await page.event('load', number)
+  return page.widget()
+}
+
+scenario('every example page shows all of its profiles, without a warning', async ({ page }) => {
+  const files = await readdir(path.join(process.env.DIST, 'examples'))
+  const examples = files.filter((file) => file.endsWith('.html'))
+  assert.ok(examples.length > 0, 'there are examples')
+  for (const example of examples) {
+    await open(page, example)
+    assert.deepEqual(await page.events('error'), [], example)
+    for (const { detail } of await page.events('load')) assert.deepEqual(detail.warnings, [], example)
+    await assertAccessible(page)
+  }
+})
+
+scenario('the Chinese example speaks Chinese', async ({ page }) => {
+  const widget = await open(page, 'chinese.html')
+  assert.equal(await widget.text(part('list-title')), '5 篇论文')
+  assert.equal(await widget.text(part('date')), '2025年4月12日')
+})
+
+scenario('the Arabic example runs from right to left', async ({ page }) => {
+  const widget = await open(page, 'arabic.html', { width: 1200 })
+  assert.equal(await widget.text(part('list-title')), '4 أوراق بحثية')
+  const [search, rail, title] = await widget.read(
+    (root, ...parts) =>
+      parts.map((selector) => root.querySelector(selector).getBoundingClientRect()).map((box) => box.right),
+    part('search'),
+    part('card-category'),
+    part('title'),
+  )
+  assert.ok(search > 1000 && rail > title, `${search}, ${rail}, ${title}`)
+})
+
+scenario('the themed example wears the colours and the letters of its page', async ({ page }) => {
+  const widget = await open(page, 'themed.html', { media: { 'prefers-color-scheme': 'dark' } })
+  const painted = await widget.read(
+    (root, selector) => {
+      const [ground, link] = ['.widget', selector].map((one) => getComputedStyle(root.querySelector(one)))
+      return [ground.backgroundColor, ground.fontFamily.split(',')[0], link.color]
+    },
+    part('abstract-toggle'),
+  )
+  const [ground, letters, accent] = painted
+  assert.deepEqual([ground, letters], ['rgb(252, 251, 247)', 'Charter'])
+  // #86303a, as the widget's check of its contrast leaves it.
+  assert.match(accent, /^oklch\(0\.43\d* 0\.11\d* 16\./)
+})
+
+scenario('the front page lists the featured papers alone, with their pictures', async ({ page }) => {
+  const widget = await open(page, 'featured.html', { width: 1200 })
+  assert.deepEqual(await widget.cards(), ['buoys', 'harbours', 'windows'])
+  assert.equal(await widget.count(part('thumbnail')), 2)
+  assert.equal(await widget.count(`${part('toolbar')}, ${part('header')}`), 0)
+})
+
+scenario('a paper can have a page of its own', async ({ page }) => {
+  const widget = await open(page, 'one-paper.html')
+  assert.deepEqual(await widget.texts(part('title')), ['Tidal Forecasts from Sparse Buoys'])
+  assert.equal(await widget.count(`${part('toolbar')}, ${part('header')}, ${part('chart')}`), 0)
+})
+
+scenario('the printed list has years, and no controls', async ({ page }) => {
+  const widget = await open(page, 'printed.html', { type: 'print' })
+  assert.deepEqual(await widget.texts(part('group-title')), [
+    '2025 2 papers',
+    '2024 1 paper',
+    '2023 2 papers',
+    '2022 1 paper',
+    '2020 1 paper',
+    '2019 1 paper',
+  ])
+  assert.equal(await widget.count(`${part('toolbar')}, ${part('abstract-toggle')}`), 0)
+})
