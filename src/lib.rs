@@ -18,6 +18,7 @@ pub mod url_state;
 pub mod math;
 
 mod interner;
+mod json;
 mod merge_sort;
 
 #[cfg(feature = "ui")]

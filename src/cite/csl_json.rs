@@ -2,6 +2,7 @@
 
 use super::kind::kind_of;
 use super::reference::{Author, container_and_publisher, label, page_range, summary, title, url};
+use crate::json::{push_key, push_text as push};
 use crate::model::{Paper, PartialDate};
 use crate::text::Unicode;
 
@@ -91,40 +92,4 @@ fn push_date(out: &mut String, date: PartialDate) {
 
 fn push_text(out: &mut String, key: &str, value: Option<String>) {
     push(out, key, value.as_deref());
-}
-
-fn push(out: &mut String, key: &str, value: Option<&str>) {
-    if let Some(value) = value {
-        push_key(out, key);
-        push_string(out, value);
-    }
-}
-
-/// Begins a member of an object.
-fn push_key(out: &mut String, key: &str) {
-    out.push_str(if out.ends_with('{') { "\"" } else { ",\"" });
-    out.push_str(key);
-    out.push_str("\":");
-}
-
-/// A JSON string.
-fn push_string(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            // All control characters that JSON forbids have two digits.
-            '\0'..='\u{1F}' => {
-                let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
-                out.push_str("\\u00");
-                out.push(digit(u32::from(c) >> 4));
-                out.push(digit(u32::from(c) & 15));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }

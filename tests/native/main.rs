@@ -25,4 +25,5 @@ mod text_properties;
 mod unicode;
 mod url_state;
 mod words;
+mod write;
 mod years;
