@@ -1,25 +1,21 @@
 //! BibTeX entries: the owner's own, else one made from the fields.
 
-use std::collections::BTreeMap;
-
-use super::key::keys;
+use super::key::Keys;
 use super::kind::{Kind, kind_of};
 use super::reference::{page_range, url};
 use super::tex::push_tex;
-use crate::model::{Paper, Person, Profile};
+use crate::model::{Paper, Person};
 use crate::people::{split_marks, split_name};
-use crate::text::Unicode;
 
-/// BibTeX entry of one paper of the profile: the owner's own as it is written, else one made from the
-/// fields, under a key that no other paper of the profile has. Ends with a line feed.
+/// BibTeX entry of one paper: the owner's own as it is written, else one made from the fields, under a
+/// key that no other paper of the profile has. Ends with a line feed.
 #[must_use]
-pub fn bibtex(paper: &Paper, profile: &Profile, unicode: &dyn Unicode) -> String {
+pub fn bibtex(paper: &Paper, keys: &Keys) -> String {
     match &paper.bibtex {
         Some(own) => own.trim().to_owned() + "\n",
         None => {
-            let keys = keys(&profile.papers, unicode);
             let mut out = String::new();
-            push_entry(&mut out, paper, &keys);
+            push_entry(&mut out, paper, keys);
             out
         }
     }
@@ -29,12 +25,7 @@ pub fn bibtex(paper: &Paper, profile: &Profile, unicode: &dyn Unicode) -> String
 ///
 /// An entry of the owner's own that would damage those after it, because it does not end, is made anew.
 #[must_use]
-pub fn bibtex_of_all<'a>(
-    papers: impl IntoIterator<Item = &'a Paper>,
-    profile: &Profile,
-    unicode: &dyn Unicode,
-) -> String {
-    let keys = keys(&profile.papers, unicode);
+pub fn bibtex_of_all<'a>(papers: impl IntoIterator<Item = &'a Paper>, keys: &Keys) -> String {
     let mut out = String::new();
     for paper in papers {
         if !out.is_empty() {
@@ -45,7 +36,7 @@ pub fn bibtex_of_all<'a>(
                 out.push_str(own);
                 out.push('\n');
             }
-            None => push_entry(&mut out, paper, &keys),
+            None => push_entry(&mut out, paper, keys),
         }
     }
     out
@@ -67,12 +58,12 @@ pub(super) fn key_of(entry: &str) -> Option<&str> {
     entry.split_once('{')?.1.split([',', '}']).next().map(str::trim)
 }
 
-fn push_entry(out: &mut String, paper: &Paper, keys: &BTreeMap<&str, String>) {
+fn push_entry(out: &mut String, paper: &Paper, keys: &Keys) {
     let Kind { entry, .. } = kind_of(paper);
     out.push('@');
     out.push_str(entry);
     out.push('{');
-    out.push_str(keys.get(paper.id.as_str()).map_or("paper", String::as_str));
+    out.push_str(keys.of(paper));
     out.push_str(",\n");
     tex(out, "title", &paper.title);
     authors(out, paper);

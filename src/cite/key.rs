@@ -7,31 +7,44 @@ use super::reference::Author;
 use crate::model::Paper;
 use crate::text::{Flavour, Unicode, fold, plain_text};
 
-/// Key of each paper whose entry is generated, by the paper's id.
+/// Key of each paper of a profile whose entry is generated, by the paper's id.
 ///
 /// Equal keys get a letter behind, the oldest paper none, so that a new paper leaves the keys of those
 /// before it as they were cited.
-pub(super) fn keys<'a>(papers: &'a [Paper], unicode: &dyn Unicode) -> BTreeMap<&'a str, String> {
-    // Of each key that is taken, how many letters have been tried behind it.
-    let mut taken: BTreeMap<String, u32> = BTreeMap::new();
-    let own_keys = papers.iter().filter_map(|paper| key_of(own_entry(paper)?));
-    taken.extend(own_keys.map(|key| (key.to_owned(), 0)));
-    let mut oldest_first: Vec<&Paper> = papers.iter().filter(|paper| own_entry(paper).is_none()).collect();
-    oldest_first.sort_by_key(|paper| paper.date.map_or(u32::MAX, |date| date.ordinal()));
-    let mut keys = BTreeMap::new();
-    for paper in oldest_first {
-        let base = base_key(paper, unicode);
-        let mut key = base.clone();
-        while taken.contains_key(&key) {
-            let tried = taken.entry(base.clone()).or_default();
-            *tried += 1;
-            key.truncate(base.len());
-            push_letters(&mut key, *tried);
+#[derive(Clone, Debug)]
+pub struct Keys(BTreeMap<String, String>);
+
+impl Keys {
+    /// Keys of all papers of a profile.
+    #[must_use]
+    pub fn new(papers: &[Paper], unicode: &dyn Unicode) -> Self {
+        // Of each key that is taken, how many letters have been tried behind it.
+        let mut taken: BTreeMap<String, u32> = BTreeMap::new();
+        let own_keys = papers.iter().filter_map(|paper| key_of(own_entry(paper)?));
+        taken.extend(own_keys.map(|key| (key.to_owned(), 0)));
+        let mut oldest_first: Vec<&Paper> =
+            papers.iter().filter(|paper| own_entry(paper).is_none()).collect();
+        oldest_first.sort_by_key(|paper| paper.date.map_or(u32::MAX, |date| date.ordinal()));
+        let mut keys = BTreeMap::new();
+        for paper in oldest_first {
+            let base = base_key(paper, unicode);
+            let mut key = base.clone();
+            while taken.contains_key(&key) {
+                let tried = taken.entry(base.clone()).or_default();
+                *tried += 1;
+                key.truncate(base.len());
+                push_letters(&mut key, *tried);
+            }
+            taken.insert(key.clone(), 0);
+            keys.insert(paper.id.clone(), key);
         }
-        taken.insert(key.clone(), 0);
-        keys.insert(paper.id.as_str(), key);
+        Self(keys)
     }
-    keys
+
+    /// Key of a generated entry.
+    pub(super) fn of(&self, paper: &Paper) -> &str {
+        self.0.get(&paper.id).map_or("paper", String::as_str)
+    }
 }
 
 /// Appends a number as letters: `a` for 1, `z` for 26, then `aa`.

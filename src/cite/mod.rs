@@ -1,12 +1,13 @@
 //! Writers of papers for other programs and for readers: BibTeX, RIS, CSL-JSON, CSV, a formatted citation.
 //!
-//! All are total and take time linear in the papers (BibTeX: in the profile, because its keys are
-//! unique there). Figures such as citations are not exported: they are not part of a reference.
+//! All are total and take time linear in the papers. BibTeX's keys are unique in the profile, so that
+//! [`Keys`] are made of all of it, once. Figures such as citations are not exported: they are not part of a reference.
 
 mod bibtex;
 mod citation;
 mod csl_json;
 mod csv;
+mod file_name;
 mod key;
 mod kind;
 mod reference;
@@ -17,4 +18,6 @@ pub use bibtex::{bibtex, bibtex_of_all};
 pub use citation::citation;
 pub use csl_json::csl_json;
 pub use csv::csv;
+pub use file_name::file_name;
+pub use key::Keys;
 pub use ris::ris;

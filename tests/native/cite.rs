@@ -7,7 +7,7 @@ mod properties;
 use std::fs;
 
 use biblatex::Bibliography;
-use scholar_profile::cite::{bibtex_of_all, citation, csl_json, csv, ris};
+use scholar_profile::cite::{Keys, bibtex_of_all, citation, csl_json, csv, file_name, ris};
 use scholar_profile::model::{Paper, Person, Profile};
 
 use crate::support::{self, path, updating};
@@ -16,6 +16,10 @@ use crate::unicode::Native;
 fn corpus() -> Profile {
     let document = fs::read_to_string(path("tests/corpus/cite/papers.json")).unwrap_or_default();
     support::profile(&document).profile.clone()
+}
+
+fn keys_of(profile: &Profile) -> Keys {
+    Keys::new(&profile.papers, &Native)
 }
 
 /// The output must be that of the file; or becomes it.
@@ -40,7 +44,7 @@ fn pretty_eq(output: &str, expected: &str) {
 fn the_corpus_is_written_as_expected() {
     let profile = corpus();
     let papers = &profile.papers;
-    expect("papers.bib", &bibtex_of_all(papers, &profile, &Native));
+    expect("papers.bib", &bibtex_of_all(papers, &keys_of(&profile)));
     expect("papers.ris", &ris(papers, &Native));
     expect("papers.csl.json", &csl_json(papers, &Native));
     expect("papers.csv", &csv(papers, &Native));
@@ -73,7 +77,7 @@ fn types_follow_the_document_and_else_the_venue() {
         let own = |text: Option<&str>| text.map(str::to_owned);
         let paper = Paper { kind: own(kind), venue: own(venue), ..paper("a", "T", "A B", "2024") };
         let profile = Profile { papers: vec![paper], ..Profile::default() };
-        let bibtex = bibtex_of_all(&profile.papers, &profile, &Native);
+        let bibtex = bibtex_of_all(&profile.papers, &keys_of(&profile));
         let entry = bibtex.split(['@', '{']).nth(1).unwrap_or_default().to_owned();
         let csl = items(&csl_json(&profile.papers, &Native));
         let ris = ris(&profile.papers, &Native).lines().next().unwrap_or_default()[6..].to_owned();
@@ -135,4 +139,19 @@ fn formatted_citations_name_people_as_one_does() {
     let ends = |i| format!(", B{}, A., … B{}, A. (2024). T.", "b".repeat(i), "b".repeat(29));
     assert!(long.ends_with(&ends(18)), "{long}");
     assert_eq!(long.matches("A.").count(), 20);
+}
+
+#[test]
+fn files_are_named_after_people() {
+    let cases = [
+        ("Liangdong Wang", "liangdong-wang"),
+        ("Ada  Éxample, Jr.", "ada-example-jr"),
+        ("王小明", "王小明"),
+        ("../..\\a:b", "a-b"),
+        ("  ?  ", "papers"),
+    ];
+    for (name, expected) in cases {
+        assert_eq!(file_name(name, &Native), expected);
+    }
+    assert!(file_name(&"a".repeat(500), &Native).len() < 100);
 }

@@ -4,13 +4,12 @@ use biblatex::{ChunksExt, PermissiveType};
 use scholar_profile::cite::{bibtex, bibtex_of_all};
 use scholar_profile::model::{Paper, Profile};
 
-use super::{corpus, paper, parsed};
-use crate::unicode::Native;
+use super::{corpus, keys_of, paper, parsed};
 
 #[test]
 fn bibtex_is_read_again_with_keys_types_and_authors() {
     let profile = corpus();
-    let read = parsed(&bibtex_of_all(&profile.papers, &profile, &Native));
+    let read = parsed(&bibtex_of_all(&profile.papers, &keys_of(&profile)));
     let entries: Vec<_> =
         read.iter().map(|entry| (entry.key.as_str(), entry.entry_type.to_string())).collect();
     let expected = [
@@ -66,20 +65,23 @@ fn bibtex_is_read_again_with_keys_types_and_authors() {
 #[test]
 fn an_entry_alone_has_the_key_that_it_has_among_all() {
     let profile = corpus();
-    let all = bibtex_of_all(&profile.papers, &profile, &Native);
+    let all = bibtex_of_all(&profile.papers, &keys_of(&profile));
     for paper in profile.papers.iter().filter(|paper| paper.id != "broken") {
-        let alone = bibtex(paper, &profile, &Native);
+        let alone = bibtex(paper, &keys_of(&profile));
         assert!(all.contains(&alone), "{alone}");
         assert!(alone.starts_with('@') && alone.ends_with("}\n"), "{alone}");
     }
     // The owner's own is shown as it is, but must not take the entries after it along.
     let Some(broken) = profile.papers.iter().find(|paper| paper.id == "broken") else { panic!("it is gone") };
-    assert_eq!(bibtex(broken, &profile, &Native), "@article{open, title = {Not closed}\n");
+    assert_eq!(bibtex(broken, &keys_of(&profile)), "@article{open, title = {Not closed}\n");
 }
 
 fn keys(papers: Vec<Paper>) -> Vec<String> {
     let profile = Profile { papers, ..Profile::default() };
-    parsed(&bibtex_of_all(&profile.papers, &profile, &Native)).iter().map(|entry| entry.key.clone()).collect()
+    parsed(&bibtex_of_all(&profile.papers, &keys_of(&profile)))
+        .iter()
+        .map(|entry| entry.key.clone())
+        .collect()
 }
 
 #[test]
@@ -110,7 +112,7 @@ fn keys_stay_unique_past_the_alphabet_and_beside_look_alikes() {
 /// The value of a field of the entry for a paper with this title.
 fn title_field(title: &str) -> String {
     let profile = Profile { papers: vec![paper("a", title, "A B", "2024")], ..Profile::default() };
-    let entry = bibtex_of_all(&profile.papers, &profile, &Native);
+    let entry = bibtex_of_all(&profile.papers, &keys_of(&profile));
     let line = entry.lines().nth(1).unwrap_or_default();
     line.strip_prefix("  title         = {")
         .and_then(|rest| rest.strip_suffix("},"))

@@ -7,7 +7,7 @@ use scholar_profile::cite::{bibtex_of_all, citation, csl_json, csv, ris};
 use scholar_profile::model::{Link, Paper, PartialDate, Person, Profile};
 
 use super::grammar::{records, rows};
-use super::{items, paper, parsed};
+use super::{items, keys_of, paper, parsed};
 use crate::unicode::Native;
 
 /// Text full of what the formats give a meaning to.
@@ -120,7 +120,7 @@ fn any_profile() -> impl Strategy<Value = Profile> {
 proptest! {
     #[test]
     fn bibtex_of_anything_is_balanced_and_read_again(profile in any_profile()) {
-        let text = bibtex_of_all(&profile.papers, &profile, &Native);
+        let text = bibtex_of_all(&profile.papers, &keys_of(&profile));
         let mut depth = 0_i32;
         for line in text.lines() {
             depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
@@ -166,7 +166,7 @@ fn time_grows_no_faster_than_the_text() {
         long.pages = Some(text);
         let profile = Profile { papers: vec![long], ..Profile::default() };
         let start = Instant::now();
-        let out = bibtex_of_all(&profile.papers, &profile, &Native) + &citation(&profile.papers[0], &Native);
+        let out = bibtex_of_all(&profile.papers, &keys_of(&profile)) + &citation(&profile.papers[0], &Native);
         assert!(out.len() > 20);
         // Quadratic time would be minutes; the bound leaves room for a busy machine.
         assert!(start.elapsed() < Duration::from_secs(3), "{piece:?} takes {:?}", start.elapsed());
