@@ -1,4 +1,4 @@
-//! Makes the widget's stylesheet, and that of formulas, of the files in `style/`, without what only their readers need.
+//! Makes the widget's stylesheet, and those of formulas and citations, of the files in `style/`, without what only their readers need.
 
 mod compact;
 
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 31] = [
+const FILES: [&str; 33] = [
     "layers",
     "tokens",
     "base",
@@ -21,6 +21,7 @@ const FILES: [&str; 31] = [
     "search",
     "chip",
     "view-control",
+    "export",
     "list",
     "group",
     "card",
@@ -28,6 +29,7 @@ const FILES: [&str; 31] = [
     "tag",
     "figures",
     "actions",
+    "cite",
     "permalink",
     "abstract",
     "math",
@@ -44,8 +46,9 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=style");
     write("style", &FILES)?;
-    // What only formulas need comes in their own WebAssembly file.
-    write("formula", &["formula"])
+    // What only formulas or citations need comes in their own WebAssembly files.
+    write("formula", &["formula"])?;
+    write("citation", &["citation"])
 }
 
 /// Makes one stylesheet of these files.

@@ -114,6 +114,15 @@ function learn(widget, tag) {
 /** What sets formulas, once one has been shown. */
 let formulas
 
+/** What writes citations, once a reader has asked for one, and how often it could not be had. */
+let citations
+let failures = 0
+
+/** Each attempt has an address of its own: browsers remember of a module that it could not be loaded. */
+function loadCitations() {
+  return (citations ??= import(beside(`pkg/citations.js${failures ? `?${failures}` : ''}`).href))
+}
+
 // ---- Documents ----
 
 /** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
@@ -167,6 +176,8 @@ class ScholarProfile extends HTMLElement {
   #last = 'src'
   /** Fetch under way: its AbortController, and a promise of its end. */
   #loading
+  /** Stands for the document that is shown, for what is kept of it elsewhere. */
+  #document
   /** What the present source is, once it has been rendered or has failed. */
   #settled
   #changed = new Set()
@@ -183,6 +194,7 @@ class ScholarProfile extends HTMLElement {
   constructor() {
     super()
     this.attachShadow({ mode: 'open' }).append(this.#box, this.#slot)
+    this.#box.addEventListener('click', ({ target }) => this.#export(target.closest('[data-export]')))
   }
 
   connectedCallback() {
@@ -343,6 +355,7 @@ class ScholarProfile extends HTMLElement {
       this.#writeTyped()
       // A link is followed once: whatever is shown later leaves the reader in place.
       const hash = keep || this.#hash === location.hash ? undefined : location.hash
+      this.#document = {}
       const detail = this.#view.show(outcome, keep)
       this.#view.follow(this.#ownSearch(), hash)
       this.#slot.hidden = true
@@ -373,13 +386,43 @@ class ScholarProfile extends HTMLElement {
     for (const name of ATTRIBUTES) view.attribute(name, this.getAttribute(name))
     view.attribute('lang', language)
     view.follow_system(getComputedStyle(this).colorScheme === 'normal')
-    new MutationObserver(() => element.deref()?.#setFormulas()).observe(this.#box, { childList: true, subtree: true })
+    new MutationObserver(() => element.deref()?.#fill()).observe(this.#box, { childList: true, subtree: true })
     return view
   }
 
   #hear(type, detail) {
     if (type === 'retry') this.#load()
     else this.#acted(type, detail)
+  }
+
+  /** Fills what the widget has drawn and leaves to files that most pages never need. */
+  #fill() {
+    this.#setFormulas()
+    for (const place of this.#box.querySelectorAll('[data-cite]')) {
+      const { cite } = place.dataset
+      place.removeAttribute('data-cite') // each is tried once
+      this.#cite(place, ({ fill }) => fill(place, cite, this.shadowRoot, this.#view, this.#document))
+    }
+  }
+
+  #export(button) {
+    if (!button || button.ariaDisabled) return
+    this.#cite(button, ({ save }) => save(button.dataset.export, this.#view, this.#document))
+  }
+
+  /** Does what takes the file of citations, and tells the widget by an event how it went. */
+  async #cite(target, work) {
+    let outcome = 'done'
+    try {
+      work(await loadCitations())
+    } catch (error) {
+      console.warn(`${NAME}: ${error.message}`)
+      outcome = 'failed'
+      // After a trap nothing of that instance can be relied on.
+      citations = undefined
+      failures += 1
+    }
+    target.dispatchEvent(new Event(outcome, { bubbles: true }))
   }
 
   /** Sets the math that is shown; a page without any never loads what that takes. */

@@ -37,6 +37,7 @@ pub struct State {
     pub query: RwSignal<Query>,
     limit: RwSignal<usize>,
     open: RwSignal<Vec<u32>>,
+    cited: RwSignal<Vec<u32>>,
     marked: RwSignal<Option<String>>,
     /// Papers that match, in order and in groups, with the counts of every toggle.
     pub selection: Memo<Arc<Selection>>,
@@ -95,6 +96,7 @@ impl State {
             query,
             limit,
             open: RwSignal::new(view.open),
+            cited: RwSignal::new(view.cited),
             marked: RwSignal::new(view.marked),
             selection,
             shown,
@@ -126,6 +128,7 @@ impl State {
             query: self.query.get_untracked(),
             limit: self.limit.get_untracked(),
             open: self.open.get_untracked(),
+            cited: self.cited.get_untracked(),
             marked: self.marked.get_untracked(),
         }
     }
@@ -244,10 +247,18 @@ impl State {
 
     /// Opens or closes an abstract.
     pub fn toggle_abstract(&self, position: u32) {
-        self.open.update(|open| match open.binary_search(&position) {
-            Ok(place) => drop(open.remove(place)),
-            Err(place) => open.insert(place, position),
-        });
+        self.open.update(|open| flip(open, position));
+    }
+
+    /// Whether the citation of the paper is open.
+    #[must_use]
+    pub fn is_cited(&self, position: u32) -> bool {
+        self.cited.with(|cited| cited.binary_search(&position).is_ok())
+    }
+
+    /// Opens or closes the citation of a paper.
+    pub fn toggle_citation(&self, position: u32) {
+        self.cited.update(|cited| flip(cited, position));
     }
 
     /// Whether every abstract on the page is open.
@@ -262,10 +273,8 @@ impl State {
         let (all, positions) = untrack(|| (self.all_open(), self.shown_with_abstract()));
         self.open.update(|open| {
             for position in positions {
-                match open.binary_search(&position) {
-                    Ok(place) if all => drop(open.remove(place)),
-                    Err(place) if !all => open.insert(place, position),
-                    _ => {}
+                if open.binary_search(&position).is_ok() == all {
+                    flip(open, position);
                 }
             }
         });
@@ -288,6 +297,14 @@ impl State {
     pub fn show_more(&self) {
         let size = self.settings.with_untracked(|settings| settings.page_size);
         self.limit.update(|limit| *limit = limit.saturating_add(size));
+    }
+}
+
+/// Takes a position out of an ascending list, or puts it there.
+fn flip(list: &mut Vec<u32>, position: u32) {
+    match list.binary_search(&position) {
+        Ok(place) => drop(list.remove(place)),
+        Err(place) => list.insert(place, position),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One element's view: what there is to show, and the page that shows it.
 
 mod address;
+mod citations;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};

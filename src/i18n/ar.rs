@@ -90,6 +90,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "نسخ المرجع",
         copied: "تم النسخ",
         copy_failed: "لا يسمح المتصفح بالنسخ. النص محدد: انسخه بلوحة المفاتيح أو من القائمة.",
+        failed: "تعذر إنشاء المرجع، لأن أحد ملفات هذه الصفحة لم يُحمَّل.",
         permalink: "رابط دائم",
         permalink_of: "رابط دائم: {title}",
         link_copied: "تم نسخ الرابط",

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "Zitat kopieren",
         copied: "Kopiert",
         copy_failed: "Der Browser erlaubt das Kopieren nicht. Der Text ist markiert und lässt sich mit Tastatur oder Menü kopieren.",
+        failed: "Das Zitat konnte nicht erstellt werden, weil eine Datei dieser Seite nicht geladen wurde.",
         permalink: "Permalink",
         permalink_of: "Permalink: {title}",
         link_copied: "Link kopiert",

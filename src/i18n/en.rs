@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "Copy citation",
         copied: "Copied",
         copy_failed: "The browser does not allow copying. The text is selected: copy it by keyboard or menu.",
+        failed: "The citation could not be made, since a file of this page did not load.",
         permalink: "Permalink",
         permalink_of: "Permalink: {title}",
         link_copied: "Link copied",

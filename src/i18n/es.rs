@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "Copiar la referencia",
         copied: "Copiado",
         copy_failed: "El navegador no permite copiar. El texto está seleccionado: cópielo con el teclado o el menú.",
+        failed: "No se pudo crear la referencia porque un archivo de esta página no se cargó.",
         permalink: "Enlace permanente",
         permalink_of: "Enlace permanente: {title}",
         link_copied: "Enlace copiado",

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "Copier la référence",
         copied: "Copié",
         copy_failed: "Le navigateur ne permet pas la copie. Le texte est sélectionné\u{a0}: copiez-le au clavier ou par le menu.",
+        failed: "La référence n’a pas pu être créée, car un fichier de cette page ne s’est pas chargé.",
         permalink: "Lien permanent",
         permalink_of: "Lien permanent\u{a0}: {title}",
         link_copied: "Lien copié",

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "引用形式をコピー",
         copied: "コピーしました",
         copy_failed: "ブラウザーがコピーを許可していません。テキストは選択済みです。キーボードまたはメニューでコピーしてください。",
+        failed: "このページのファイルを読み込めなかったため、引用を作成できませんでした。",
         permalink: "固定リンク",
         permalink_of: "固定リンク：{title}",
         link_copied: "リンクをコピーしました",

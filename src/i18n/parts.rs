@@ -88,6 +88,8 @@ phrases! {
         copied: &'static str,
         /// What to do where the browser does not let the page copy.
         copy_failed: &'static str,
+        /// What went wrong where the file that writes citations could not be loaded.
+        failed: &'static str,
         /// Link to the paper's place on the page.
         permalink: &'static str,
         /// Name of that link for assistive technology: `{title}`.

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "Copiar referência",
         copied: "Copiado",
         copy_failed: "O navegador não permite copiar. O texto está selecionado: copie-o pelo teclado ou pelo menu.",
+        failed: "Não foi possível criar a referência, pois um arquivo desta página não foi carregado.",
         permalink: "Link permanente",
         permalink_of: "Link permanente: {title}",
         link_copied: "Link copiado",

@@ -80,6 +80,7 @@ pub(super) static WORDS: Words = Words {
         copy_citation: "复制参考文献",
         copied: "已复制",
         copy_failed: "浏览器不允许复制。文本已选中，请用键盘或菜单复制。",
+        failed: "此页面的一个文件未能加载，因此无法生成引用。",
         permalink: "永久链接",
         permalink_of: "永久链接：{title}",
         link_copied: "链接已复制",

@@ -1,10 +1,12 @@
-//! Focus and the values of fields. These calls exist natively too, so that components compile there; they do
+//! Focus, events and the values of fields. These calls exist natively too, so that components compile there; they do
 //! nothing without a browser, since nothing presses a button there.
 
 use leptos::wasm_bindgen::JsCast;
 #[cfg(target_family = "wasm")]
 use leptos::web_sys::ShadowRoot;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use leptos::web_sys::{
+    Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Node, window,
+};
 
 /// Moves the focus, if the element is one that can have it.
 pub(crate) fn focus(element: &Element) {
@@ -43,6 +45,39 @@ pub(crate) fn scroll_to_end(line: &Element) {
     if line.scroll_left() < 2 {
         line.set_scroll_left(-width);
     }
+}
+
+/// Whether an event is a press of Escape.
+pub(crate) fn is_escape(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
+}
+
+/// Whether a press anywhere in the window, or the focus that moves on, is or goes outside of an element.
+pub(crate) fn leaves(event: &Event, element: &Element) -> bool {
+    match event.dyn_ref::<FocusEvent>() {
+        // Without a target it goes nowhere: not every browser gives the focus to a button that is pressed.
+        Some(event) => {
+            event.related_target().is_some_and(|target| !element.contains(target.dyn_ref::<Node>()))
+        }
+        None => !event.composed_path().includes(element, 0),
+    }
+}
+
+/// Calls `act` at each press of a pointer, wherever in the window, until the present owner is cleaned up.
+pub(crate) fn on_pointer_down(act: impl Fn(Event) + 'static) {
+    #[cfg(target_family = "wasm")]
+    {
+        let listener = leptos::prelude::window_event_listener_untyped("pointerdown", act);
+        leptos::prelude::on_cleanup(move || listener.remove());
+    }
+    #[cfg(not(target_family = "wasm"))]
+    let _ = act;
+}
+
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    // Frames may be forbidden to.
+    let _ = window().map(|window| window.print());
 }
 
 /// Gives an element another name for assistive technology.

@@ -14,7 +14,10 @@ mod timer;
 #[cfg(target_family = "wasm")]
 mod unicode;
 
-pub(crate) use dom::{focus, focus_card, go_to, list_title, name, scroll_to_end, write};
+pub(crate) use dom::{
+    focus, focus_card, go_to, is_escape, leaves, list_title, name, on_pointer_down, print, scroll_to_end,
+    write,
+};
 
 #[cfg(target_family = "wasm")]
 pub(crate) use {

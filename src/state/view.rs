@@ -17,6 +17,8 @@ pub struct View {
     pub limit: usize,
     /// Papers whose abstract is open, by position in the document, ascending.
     pub open: Vec<u32>,
+    /// Papers whose citation is open, likewise.
+    pub cited: Vec<u32>,
     /// Id of the paper that the page's permanent link leads to.
     pub marked: Option<String>,
 }
@@ -31,7 +33,7 @@ impl View {
         query.order = settings.order;
         query.group = settings.group_by;
         query.select(Facet::Category, known_categories(settings, document));
-        Self { query, limit: settings.page_size, open: Vec::new(), marked: None }
+        Self { query, limit: settings.page_size, open: Vec::new(), cited: Vec::new(), marked: None }
     }
 
     /// Marks the paper under an id, drops the filters that hide it, and asks for as many pages as it takes
@@ -79,16 +81,18 @@ impl View {
             let kept = self.query.selected(facet).iter().filter(|value| has_value(to, facet, value));
             view.query.select(facet, kept.cloned().collect());
         }
-        let paper = |position: &u32| from.profile.papers.get(*position as usize);
-        let open: Vec<&str> = self.open.iter().filter_map(paper).map(|paper| paper.id.as_str()).collect();
-        view.open.clear();
-        for (position, paper) in (0..).zip(&to.profile.papers) {
-            if open.contains(&paper.id.as_str()) {
-                view.open.push(position);
-            }
-        }
+        view.open = moved(&self.open, from, to);
+        view.cited = moved(&self.cited, from, to);
         view
     }
+}
+
+/// Where the papers at these positions stand in another reading of the document, ascending.
+fn moved(positions: &[u32], from: &Document, to: &Document) -> Vec<u32> {
+    let paper = |position: &u32| from.profile.papers.get(*position as usize);
+    let ids: Vec<&str> = positions.iter().filter_map(paper).map(|paper| paper.id.as_str()).collect();
+    let papers = (0..).zip(&to.profile.papers);
+    papers.filter(|(_, paper)| ids.contains(&paper.id.as_str())).map(|(position, _)| position).collect()
 }
 
 /// The categories that the page asks for, as far as a paper has them: a filter without a toggle could not

@@ -1,10 +1,12 @@
-//! What one can do with a paper: open its abstract, follow its links, keep its address.
+//! What one can do with a paper: open its abstract, follow its links, cite it, keep its address.
 
 use leptos::prelude::*;
 
 use super::abstract_::{abstract_text, abstract_toggle};
-use super::element::{classed, el, link};
+use super::cite::{cite_toggle, cited};
+use super::element::{Node, classed};
 use super::icon::Icon;
+use super::links::links;
 use crate::i18n::fill;
 use crate::model::Paper;
 use crate::state::State;
@@ -19,21 +21,16 @@ pub(super) fn actions(state: State, paper: &Paper, position: u32) -> AnyView {
         Some(title) => plain_text(title, Flavour::Title, &*formats).into_owned(),
         None => state.words.untitled.to_owned(),
     };
-    let links = paper.links.iter().map(|own| {
-        let word = state.words.link_label(&own.label).to_owned();
-        let link = link(&own.url).attr("class", "action link").part("link");
-        el("li").child(link.attr("data-link", own.label.clone()).text(word).done()).done()
-    });
-    let links = (!paper.links.is_empty()).then(|| {
-        let name = fill(state.words.links_of, &[("title", &title)]);
-        classed("ul", "links").part("links").attr("aria-label", name).children(links).done()
-    });
+    let toggle = Node::new();
     let row = classed("div", "actions")
         .maybe_child(has_abstract.then(|| abstract_toggle(state, position, &title)))
-        .maybe_child(links)
+        .maybe_child(links(state, paper, &title))
+        .child(cite_toggle(state, position, &title, toggle))
         .child(permalink(state, paper, &title));
     let foot = classed("div", "foot").child(row.done());
-    foot.maybe_child(paper.summary.as_deref().map(|source| abstract_text(state, position, source))).done()
+    foot.maybe_child(paper.summary.as_deref().map(|source| abstract_text(state, position, source)))
+        .child(cited(state, paper, position, toggle))
+        .done()
 }
 
 /// A link to the card itself: followed, it marks the card, and copied, it leads to it.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{KeyboardEvent, PointerEvent};
+use leptos::web_sys::PointerEvent;
 
 use super::element::{Element, classed};
+use crate::platform;
 
 /// Why an explanation is open. It closes when no reason is left, or by Escape.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -43,8 +44,7 @@ pub(super) fn explained(button: Element, id: Option<String>, explanation: AnyVie
         .on("pointerenter", move |event| hover(event, true))
         .on("pointerleave", move |event| hover(event, false))
         .on("keydown", move |event| {
-            let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-            if escape && untrack(open) {
+            if platform::is_escape(&event) && untrack(open) {
                 // A dialog of the page around should not close as well.
                 event.stop_propagation();
                 reasons.set(Reasons::default());

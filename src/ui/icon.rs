@@ -27,6 +27,24 @@ impl Icon {
 
     pub(super) const STAR: Self = Self("m8 1.6 1.9 4.1 4.5.5-3.3 3 .9 4.4L8 11.4l-4 2.2.9-4.4-3.3-3 4.5-.5z");
 
+    pub(super) const EXPORT: Self = Self("M8 2v8M4.8 6.8 8 10l3.2-3.2M2.5 12.5h11");
+    pub(super) const BOOK: Self = Self(
+        "M8 4.2c-1.5-1.2-3.5-1.5-6-1.4v9.6c2.5-.1 4.5.2 6 1.4 1.5-1.2 3.5-1.5 6-1.4V2.8c-2.5-.1-4.5.2-6 1.4zv9.6",
+    );
+    pub(super) const PAGE: Self = Self("M4 1.8h5l3.5 3.5v8.9H4zM8.8 2v3.5h3.5");
+    pub(super) const ARCHIVE: Self = Self("M2 3h12v3H2zM3.2 6v7.2h9.6V6M6.4 9h3.2");
+    pub(super) const IDENTIFIER: Self = Self("M5.5 4h-3v8h3M10.5 4h3v8h-3M5.5 8h5");
+    pub(super) const DATA: Self = Self(
+        "M2.8 4c0-1.2 2.3-2.2 5.2-2.2s5.2 1 5.2 2.2-2.3 2.2-5.2 2.2S2.8 5.2 2.8 4zv8c0 1.2 2.3 2.2 5.2 2.2s5.2-1 5.2-2.2V4M2.8 8c0 1.2 2.3 2.2 5.2 2.2s5.2-1 5.2-2.2",
+    );
+    pub(super) const GLOBE: Self = Self(
+        "M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM1.8 8h12.4M8 1.8c3.6 4 3.6 8.4 0 12.4M8 1.8c-3.6 4-3.6 8.4 0 12.4",
+    );
+    pub(super) const SLIDES: Self = Self("M2 2.5h12v8H2zM8 10.5V12M5 14l3-2 3 2");
+    pub(super) const PICTURE: Self = Self("M2.5 2.5h11v11h-11zM2.5 11 6 7.5l3 3 2-2 2.5 2.5M10.8 5.3v.1");
+    pub(super) const FILM: Self = Self("M2 3h12v10H2zM6.8 5.8v4.4L10.5 8z");
+    pub(super) const AWAY: Self = Self("M6 4h6v6M12 4 4.5 11.5");
+
     /// The icon, silent for assistive technology.
     pub(super) fn view(self, class: &'static str) -> AnyView {
         drawing(class, "0 0 16 16".to_owned(), None, vec![("", self.0.to_owned())])

@@ -1,21 +1,23 @@
-//! How the list is shown: its order, its groups, and all abstracts at once.
+//! How the list is shown: its order, its groups, all abstracts at once; and the way to take it along.
 
 use leptos::prelude::*;
 
 use super::element::{Node, button, classed, effect, el, live, live_text, text_view, whether};
+use super::export::export;
 use super::icon::Icon;
 use super::metrics::label;
 use crate::platform;
 use crate::query::{GroupKey, Order, SortKey};
 use crate::state::State;
 
-/// Sort key, order, group key and expand-all.
+/// Sort key, order, group key, expand-all and export.
 pub(super) fn view_controls(state: State) -> AnyView {
     classed("div", "view-controls")
         .child(sort(state))
         .child(turn(state))
         .child(group_by(state))
         .child(expand_all(state))
+        .child(export(state))
         .done()
 }
 

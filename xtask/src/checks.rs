@@ -159,7 +159,7 @@ fn cargo(arguments: &[&str]) -> Result {
 
 fn wasm_lint(environment: &Environment) -> Result {
     let mut cargo = environment.command("cargo");
-    cargo.args(["clippy", "--package=scholar-profile", "--target", TARGET, "--features=ui,math"]);
+    cargo.args(["clippy", "--package=scholar-profile", "--target", TARGET, "--features=ui,math,cite"]);
     // Native tests and benchmarks have dependencies that do not compile for browsers.
     cargo.args(["--lib", "--bins", "--test=web", "--", "--deny=warnings"]);
     process::run(&mut cargo)
@@ -176,7 +176,7 @@ fn web(environment: &Environment, browser: &Browser) -> Result {
 /// Trusted Types forbid `innerHTML`, and the glue imports it only if a view uses it: a view's static markup
 /// is enough for that, and shows here without a browser.
 fn no_inner_html() -> Result {
-    for name in ["widget.js", "math.js"] {
+    for name in ["widget.js", "math.js", "cite.js"] {
         let glue = workspace::dist().join("pkg").join(name);
         let text = fs::read_to_string(&glue).map_err(|error| Failure::file("read", &glue, &error))?;
         if text.contains("innerHTML") {

@@ -13,13 +13,15 @@ use crate::{cache, npm, process, workspace};
 const ESBUILD: &str = "0.28.2";
 
 /// The scripts of `dist/`.
-const SCRIPTS: [&str; 6] = [
+const SCRIPTS: [&str; 8] = [
     "scholar-profile.js",
     "pkg/widget.js",
     "pkg/placeholder.js",
     "pkg/placeholder-data.js",
     "pkg/formulas.js",
     "pkg/math.js",
+    "pkg/citations.js",
+    "pkg/cite.js",
 ];
 
 /// Rewrites the scripts under `dist` in place.

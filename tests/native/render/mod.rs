@@ -2,6 +2,7 @@
 
 mod error;
 mod formats;
+mod links;
 mod markup;
 mod widget;
 

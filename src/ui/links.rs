@@ -1,0 +1,43 @@
+//! The links of a paper.
+
+use leptos::prelude::*;
+
+use super::element::{classed, el, link};
+use super::icon::Icon;
+use crate::i18n::fill;
+use crate::model::{Link, Paper};
+use crate::state::State;
+
+/// Labels that the format knows, in the order in which their links stand on every card.
+const KNOWN: [(&str, Icon); 10] = [
+    ("paper", Icon::BOOK),
+    ("pdf", Icon::PAGE),
+    ("arxiv", Icon::ARCHIVE),
+    ("doi", Icon::IDENTIFIER),
+    ("code", Icon::CODE),
+    ("data", Icon::DATA),
+    ("project", Icon::GLOBE),
+    ("slides", Icon::SLIDES),
+    ("poster", Icon::PICTURE),
+    ("video", Icon::FILM),
+];
+
+/// The links, each with its word: those that the format knows, then the owner's own in the document's order.
+pub(super) fn links(state: State, paper: &Paper, title: &str) -> Option<AnyView> {
+    if paper.links.is_empty() {
+        return None;
+    }
+    let known = KNOWN.iter().filter_map(|(label, icon)| {
+        paper.links.iter().find(|own| own.label == *label).map(|own| item(state, own, *icon))
+    });
+    let is_own = |own: &&Link| KNOWN.iter().all(|(label, _)| own.label != *label);
+    let own = paper.links.iter().filter(is_own).map(|own| item(state, own, Icon::AWAY));
+    let name = fill(state.words.links_of, &[("title", title)]);
+    Some(classed("ul", "links").part("links").attr("aria-label", name).children(known).children(own).done())
+}
+
+fn item(state: State, own: &Link, icon: Icon) -> AnyView {
+    let word = state.words.link_label(&own.label).to_owned();
+    let link = link(&own.url).attr("class", "action link").part("link").attr("data-link", own.label.clone());
+    el("li").child(link.child(icon.view("icon")).text(word).done()).done()
+}
