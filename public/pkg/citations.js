@@ -118,7 +118,7 @@ function line(text) {
   if (type) children = [part('key', type), '{', make('b', {}, name), rest]
   else if (key) children = [part('key', key), sign, value]
   const element = make('span', { className: 'line' }, ...children, '\n')
-  element.style.setProperty('--_hang', key ? `min(${key.length + sign.length}ch, 40%)` : '2ch')
+  element.style.setProperty('--_hang', key ? `min(${key.length + sign.length}ch, 30cqi)` : '2ch')
   return element
 }
 

@@ -44,7 +44,7 @@ pub(super) fn export(state: State) -> AnyView {
             .live("aria-disabled", nothing)
             .on_press(move || failed.set(false))
             .text([name, " "].concat())
-            .child(classed("span", "ending").text(ending).done())
+            .child(classed("span", "ending").attr("dir", "ltr").text(ending).done())
             .done()
     });
     let print = move || {
@@ -58,7 +58,7 @@ pub(super) fn export(state: State) -> AnyView {
         .attr("role", "group")
         .attr("aria-labelledby", "export-as")
         .live("hidden", move || (!open.get()).then_some(""))
-        .child(classed("p", "menu-title").attr("id", "export-as").child(heading).done())
+        .child(classed("p", "menu-title").attr("id", "export-as").attr("dir", "auto").child(heading).done())
         .children(formats)
         .child(classed("p", "menu-note").attr("role", "status").child(sentence).done())
         .child(button("row print").on_press(print).text(words.print).done());
