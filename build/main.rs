@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 33] = [
+const FILES: [&str; 34] = [
     "layers",
     "tokens",
     "base",
@@ -26,6 +26,7 @@ const FILES: [&str; 33] = [
     "group",
     "card",
     "paper",
+    "author",
     "tag",
     "figures",
     "actions",

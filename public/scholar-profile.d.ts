@@ -106,6 +106,9 @@ export declare class ScholarProfile extends HTMLElement {
   /** Level of the name's heading, 1–6: 2 by default. */
   get headingLevel(): number
   set headingLevel(value: number | null | undefined)
+  /** Further names to mark in author lists, separated by `;`. */
+  get highlight(): string
+  set highlight(value: string | null | undefined)
   get hide(): ScholarProfileHide
   set hide(value: ScholarProfileHide | null | undefined)
   /** MiB of one document, past which it is refused: 32 by default. */
@@ -132,6 +135,7 @@ export interface ScholarProfileAttributes {
   lang?: string
   'heading-level'?: number | string
   hide?: ScholarProfileHide
+  highlight?: string
   'max-size'?: number | string
   'url-state'?: boolean | ''
 }

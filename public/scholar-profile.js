@@ -18,6 +18,7 @@ const ATTRIBUTES = [
   'featured',
   'query',
   'group-by',
+  'highlight',
   'page-size',
   'theme',
   'heading-level',
@@ -617,6 +618,7 @@ class ScholarProfile extends HTMLElement {
     mirror('category', 'category', word(''))
     mirror('query', 'query', word(''))
     mirror('hide', 'hide', word(''))
+    mirror('highlight', 'highlight', word(''))
     mirror('theme', 'theme', word('auto', ['light', 'dark']))
     mirror('groupBy', 'group-by', word('none', ['year', 'category', 'type', 'venue']))
     mirror('pageSize', 'page-size', number(25, whole, (n) => n > 0))

@@ -13,6 +13,8 @@ pub struct Settings {
     pub categories: Vec<String>,
     /// Text to start searched by.
     pub query: String,
+    /// Names to mark in author lists besides the owner's.
+    pub highlight: Vec<String>,
     /// What the list is grouped by at first.
     pub group_by: GroupKey,
     /// Whether only featured papers are listed, as if the document held no others.
@@ -62,6 +64,7 @@ impl Default for Settings {
             order: None,
             categories: Vec::new(),
             query: String::new(),
+            highlight: Vec::new(),
             group_by: GroupKey::None,
             featured: false,
             page_size: 25,
@@ -83,6 +86,10 @@ impl Settings {
             "order" => self.order = Order::parse(text),
             "category" => self.categories = text.split_whitespace().map(str::to_owned).collect(),
             "query" => self.query = text.to_owned(),
+            "highlight" => {
+                let names = text.split(';').map(str::trim).filter(|name| !name.is_empty());
+                self.highlight = names.map(str::to_owned).collect();
+            }
             "group-by" => self.group_by = GroupKey::parse(text),
             "featured" => self.featured = value.is_some(),
             "page-size" => self.page_size = positive(text).unwrap_or(25),

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 
 use crate::i18n::{Formats, Words, words};
 use crate::load::Document;
-use crate::model::Paper;
+use crate::model::{Paper, Person};
+use crate::people::{Owner, owners};
 use crate::query::{Facet, GroupKey, Grouping, Order, Query, Selection, SortKey, run};
 use crate::settings::{Settings, Theme};
 use crate::text::{Flavour, plain_text};
@@ -50,6 +51,10 @@ pub struct State {
 /// What does not change while a document is shown.
 struct Shared {
     document: Arc<Document>,
+    /// Who is marked as the owner in author lists.
+    owners: Vec<Owner>,
+    /// Whom the page wants to be marked besides.
+    highlighted: Vec<Owner>,
     formats: Arc<dyn Formats>,
     /// Whether the last change came by typing.
     typing: AtomicBool,
@@ -86,6 +91,8 @@ impl State {
         });
         Self {
             shared: StoredValue::new(Arc::new(Shared {
+                owners: owners(&document.profile, &*formats),
+                highlighted: settings.highlight.iter().map(|name| Owner::new(name, &[], &*formats)).collect(),
                 document,
                 formats,
                 typing: AtomicBool::new(false),
@@ -119,6 +126,20 @@ impl State {
     /// Something of the paper at this position.
     pub fn with_paper<T>(&self, position: u32, look: impl FnOnce(&Paper) -> T) -> Option<T> {
         self.document().profile.papers.get(position as usize).map(look)
+    }
+
+    /// Whether an author is the owner of the profile. What the document says of it counts more than the name.
+    #[must_use]
+    pub fn is_owner(&self, author: &Person) -> bool {
+        let (shared, unicode) = (self.shared.get_value(), self.formats());
+        author.owner.unwrap_or_else(|| shared.owners.iter().any(|own| own.is_called(&author.name, &*unicode)))
+    }
+
+    /// Whether the page wants an author to be marked.
+    #[must_use]
+    pub fn is_highlighted(&self, author: &Person) -> bool {
+        let (shared, unicode) = (self.shared.get_value(), self.formats());
+        shared.highlighted.iter().any(|person| person.is_called(&author.name, &*unicode))
     }
 
     /// The view as it is now.
@@ -214,7 +235,7 @@ impl State {
             self.limit.set(view.limit);
             self.query.set(view.query);
         }
-        matches!(name, "heading-level" | "hide" | "id" | "lang")
+        matches!(name, "heading-level" | "hide" | "highlight" | "id" | "lang")
     }
 
     /// Colour scheme asked for.

@@ -14,7 +14,14 @@ pub use owner::Owner;
 
 pub(crate) use name::are_joined_initials;
 
+use crate::model::Profile;
 use crate::text::{Flavour, Unicode, fold, plain_text};
+
+/// Who is to be marked as the owner in author lists.
+#[must_use]
+pub fn owners(profile: &Profile, unicode: &dyn Unicode) -> Vec<Owner> {
+    vec![Owner::new(&profile.name, &profile.aliases, unicode)]
+}
 
 /// The form in which two mentions of an author are compared: without marks, folded as for search.
 ///

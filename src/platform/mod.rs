@@ -2,6 +2,7 @@
 //! Components reach them through the state alone, but for the focus.
 
 mod dom;
+mod roving;
 
 #[cfg(target_family = "wasm")]
 mod addresses;
@@ -18,6 +19,8 @@ pub(crate) use dom::{
     focus, focus_card, go_to, is_escape, leaves, list_title, name, on_pointer_down, print, scroll_to_end,
     write,
 };
+
+pub(crate) use roving::{focus_stop, make_stop, rove};
 
 #[cfg(target_family = "wasm")]
 pub(crate) use {

@@ -5,6 +5,7 @@ use super::facet::{Facet, Values};
 use super::index::MetricColumn;
 use crate::interner::Interner;
 use crate::model::{Paper, Profile};
+use crate::people::split_marks;
 use crate::text::{Flavour, Unicode, fold, fold_into, plain_text};
 
 pub(super) struct Builder<'a> {
@@ -67,7 +68,8 @@ impl<'a> Builder<'a> {
         let values = &mut self.index.facets[Facet::Author as usize];
         let spelling = self.spellings.intern(name) as usize;
         let id = self.authors.get(spelling).copied().unwrap_or_else(|| {
-            let shown = plain_text(name, Flavour::Label, self.unicode);
+            // Marks of equal contribution and the like are no part of a name.
+            let shown = plain_text(split_marks(name).0, Flavour::Label, self.unicode);
             let key = fold(&shown, self.unicode);
             let id = values.id(&key).unwrap_or_else(|| values.add(&key.clone(), shown.into_owned(), key));
             self.authors.push(id);

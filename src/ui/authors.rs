@@ -1,33 +1,43 @@
 //! The line of authors and where they work.
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use leptos::web_sys::{Element as Target, Event};
 
-use super::element::classed;
+use super::author::author;
+use super::element::{Element, button, classed, live, row, text_view};
 use super::rich_text::rich_text;
 use crate::model::Paper;
+use crate::platform;
 use crate::state::State;
 use crate::text::Flavour;
 
-/// Names shown before "et al.".
+/// Names shown of a long list, besides the owner's.
 const NAMED: usize = 3;
 
-/// The first three authors, "et al." for the rest, and the paper's affiliations.
-pub(super) fn authors(state: State, paper: &Paper) -> Option<AnyView> {
+/// The authors and the paper's affiliations. Of more than three authors the first three and the owner
+/// are named, and a button opens the rest. One name at a time is in the tab order; arrow keys lead on.
+pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<AnyView> {
     if paper.authors.is_empty() && paper.affiliations.is_empty() {
         return None;
     }
-    let mut line = classed("p", "authors").part("authors").attr("dir", "auto");
-    for (place, author) in paper.authors.iter().take(NAMED).enumerate() {
-        if place > 0 {
-            line = line.text(", ");
+    let line = classed("p", "authors").part("authors").attr("dir", "auto");
+    let line = line.on("keydown", |event| platform::rove(&event)).on("focusin", |event| {
+        platform::make_stop(&event_target(&event));
+    });
+    let all: Vec<usize> = (0..paper.authors.len()).collect();
+    let is_named = |place: &usize| {
+        *place < NAMED || paper.authors.get(*place).is_some_and(|author| state.is_owner(author))
+    };
+    let named: Vec<usize> = all.iter().copied().filter(is_named).collect();
+    let mut line = match (0..).zip(&named).find(|(count, place)| *count != **place) {
+        _ if named.len() == all.len() => line.children(names(state, paper, &all, None)),
+        gap => {
+            // The first that the button will show.
+            let hidden = gap.map_or(named.len(), |(count, _)| count);
+            folded(line, state, paper, position, named, hidden)
         }
-        let name = rich_text(state, &author.name, Flavour::Label);
-        line = line.child(classed("span", "author").part("author").child(name).done());
-    }
-    if !paper.authors.is_empty() && (paper.more_authors || paper.authors.len() > NAMED) {
-        // Never alone at the start of a line.
-        line = line.text(["\u{a0}", state.words.et_al].concat());
-    }
+    };
     if !paper.affiliations.is_empty() {
         if !paper.authors.is_empty() {
             line = line.child(classed("span", "dot").text(" · ").done());
@@ -37,4 +47,69 @@ pub(super) fn authors(state: State, paper: &Paper) -> Option<AnyView> {
         line = line.child(affiliation.child(text).done());
     }
     Some(line.done())
+}
+
+/// A list that opens. Its first names stay as they are; from the third on, which a comma follows or not,
+/// there are two versions.
+fn folded(
+    line: Element,
+    state: State,
+    paper: &Paper,
+    position: u32,
+    named: Vec<usize>,
+    hidden: usize,
+) -> Element {
+    let open = RwSignal::new(false);
+    let stays = NAMED - 1;
+    let part = move |shown: &[usize], more: Option<AnyView>| {
+        let views = state.with_paper(position, |paper| names(state, paper, shown, more));
+        row(views.unwrap_or_default().into_iter().skip(stays))
+    };
+    let first: Vec<AnyView> = names(state, paper, &named, None).into_iter().take(stays).collect();
+    let few = move || {
+        let press = move |event: Event| {
+            let button: Target = event_target(&event);
+            let line = button.closest(".authors").ok().flatten();
+            open.set(true);
+            spawn_local(async move {
+                tick().await;
+                if let Some(line) = line {
+                    platform::focus_stop(&line, hidden);
+                }
+            });
+        };
+        let more = button("et-al stop")
+            .attr("tabindex", "-1")
+            .attr("aria-expanded", "false")
+            .attr("aria-description", state.words.authors.all)
+            .on("click", press)
+            .text(state.words.et_al);
+        (!open.get()).then(|| part(&named, Some(more.done())))
+    };
+    let all = move || {
+        let count = state.with_paper(position, |paper| paper.authors.len()).unwrap_or_default();
+        open.get().then(|| part(&(0..count).collect::<Vec<_>>(), None))
+    };
+    line.children(first).child(live(few)).child(live(all))
+}
+
+/// The authors at these places with what stands between them. `more` opens those between and after.
+fn names(state: State, paper: &Paper, places: &[usize], more: Option<AnyView>) -> Vec<AnyView> {
+    // Where nobody knows the rest, there is nothing to open.
+    let rest = || paper.more_authors.then(|| text_view(state.words.et_al));
+    let mut rest = more.or_else(rest);
+    let mut views = Vec::new();
+    for (count, &place) in places.iter().enumerate() {
+        let Some(person) = paper.authors.get(place) else { continue };
+        // No line begins with a comma, nor with "et al.".
+        let mut whole = classed("span", "whole").children(author(state, person, count == 0));
+        match places.get(count + 1) {
+            Some(&next) => whole = whole.text(if next == place + 1 { "," } else { ", …," }),
+            None if rest.is_some() => whole = whole.text("\u{a0}").maybe_child(rest.take()),
+            None => {}
+        }
+        let space = (count > 0).then(|| text_view(" "));
+        views.push(row(space.into_iter().chain([whole.done()])));
+    }
+    views
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions::actions;
+use super::author::legend;
 use super::authors::authors;
 use super::badge::badge;
 use super::element::{Element, classed, link, text_view};
@@ -24,7 +25,7 @@ pub(super) fn card(state: State, position: u32) -> AnyView {
     let title_id = ["title-", &position.to_string()].concat();
     let head = classed("div", "head")
         .child(title(state, paper, title_id.clone()))
-        .maybe_child(authors(state, paper))
+        .maybe_child(authors(state, paper, position))
         .maybe_child(venue_line(state, paper))
         .maybe_child(remark(state, "tldr", &paper.tldr))
         .maybe_child(remark(state, "note", &paper.note))
@@ -112,12 +113,13 @@ fn venue_line(state: State, paper: &Paper) -> Option<AnyView> {
         label("paper-status", &paper.status, None),
         label("award", &paper.award, Some(Icon::AWARD)),
     ];
-    if parts.iter().all(Option::is_none) {
+    let parts: Vec<AnyView> = parts.into_iter().flatten().chain(legend(state, paper)).collect();
+    if parts.is_empty() {
         return None;
     }
     let line = classed("p", "venue-line").attr("dir", "auto");
     let spaced = |line: Element, part| line.child(part).text(" ");
-    Some(parts.into_iter().flatten().fold(line, spaced).done())
+    Some(parts.into_iter().fold(line, spaced).done())
 }
 
 fn remark(state: State, class: &'static str, text: &Option<String>) -> Option<AnyView> {

@@ -4,6 +4,7 @@
 mod abstract_;
 mod actions;
 mod attributes;
+mod author;
 mod authors;
 mod badge;
 mod card;
