@@ -65,7 +65,7 @@ scenario('every control has the role and the name that its part promises', async
     order: ['button', /As listed/],
     'expand-all': ['button', /Expand all/],
     'abstract-toggle': ['button', /Abstract.*Tidal Forecasts/],
-    link: ['link', /Code/],
+    link: ['link', /PDF/],
     more: ['button', /2/],
   }
   for (const [name, [role, label]] of Object.entries(expected)) {
