@@ -66,6 +66,8 @@ scenario('every control has the role and the name that its part promises', async
     'expand-all': ['button', /Expand all/],
     'abstract-toggle': ['button', /Abstract.*Tidal Forecasts/],
     link: ['link', /PDF/],
+    cite: ['button', /Cite.*Tidal Forecasts/],
+    export: ['button', /Export/],
     more: ['button', /2/],
   }
   for (const [name, [role, label]] of Object.entries(expected)) {
@@ -108,3 +110,14 @@ scenario('axe finds nothing among formulas, though one must scroll', async ({ pa
   await until(() => widget.attributes('.math', 'tabindex'), [null, '0', '0'], 'set')
   await assertAccessible(page)
 })
+
+for (const theme of ['light', 'dark']) {
+  scenario(`axe finds nothing in an open citation and the menu of exports, ${theme}`, async ({ page }) => {
+    const widget = await page.open({ document: sample, attributes: { theme } })
+    await widget.click(part('cite'))
+    await until(() => widget.sees(part('bibtex')), true, 'citation')
+    await widget.click(part('export'))
+    await until(() => widget.sees('#export'), true, 'menu')
+    await assertAccessible(page)
+  })
+}

@@ -65,7 +65,9 @@ const choose = async (widget, format) => {
 }
 
 scenario('Cite opens an entry and a citation, and closes them again', async ({ page, site }) => {
-  const widget = await page.open({ document: works })
+  // What still moves would be missed by the pointer.
+  const emulate = { media: { 'prefers-reduced-motion': 'reduce' } }
+  const widget = await page.open({ document: works, emulate })
   assert.deepEqual(site.asked(FILE), [], 'nobody has asked yet')
   const cite = widget.in('tides', 'cite')
   assert.equal(await widget.attribute(cite, 'aria-expanded'), 'false')
