@@ -232,6 +232,6 @@ scenario('citations of ten thousand papers come in a moment', async ({ page }) =
       look()
     })
   }, widget.in('n1', 'cite'))
-  // All papers are read and keyed once; without that, it would be seconds.
-  assert.ok(time < 500, `${Math.round(time)} ms`)
+  // All papers are read and keyed once; doing so each time takes several times as long as this allows.
+  assert.ok(time < 50, `${Math.round(time)} ms`)
 })
