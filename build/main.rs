@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 34] = [
+const FILES: [&str; 36] = [
     "layers",
     "tokens",
     "base",
@@ -20,6 +20,8 @@ const FILES: [&str; 34] = [
     "toolbar",
     "search",
     "chip",
+    "members",
+    "missing",
     "view-control",
     "export",
     "list",

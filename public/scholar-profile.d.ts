@@ -29,11 +29,14 @@ export type ScholarProfileErrorKind =
 
 /** Detail of `scholar-profile-load`. */
 export interface ScholarProfileLoadDetail {
-  /** The researcher's name. */
+  /** The researcher's name; of several documents, those of their members. */
   name: string
-  /** Number of papers in the document. */
+  /** Number of papers in the document, or in all of them together. */
   papers: number
-  /** What could not be read, each beginning with its place: `papers[3].date: …`. */
+  /**
+   * What could not be read, each beginning with its place: `papers[3].date: …`; of several documents with the address
+   * before it, and with one for each that could not be loaded.
+   */
   warnings: string[]
 }
 
@@ -77,7 +80,7 @@ export interface ScholarProfileEventMap {
  * has. Reading gives the value in effect; `null` or `undefined` takes the attribute away.
  */
 export declare class ScholarProfile extends HTMLElement {
-  /** URL of the profile document, relative to the page. */
+  /** URL of the profile document, relative to the page; several, separated by spaces, are shown as one list. */
   get src(): string
   set src(value: string | URL | null | undefined)
   /** A profile object, or its JSON as a string, instead of `src`; of the two, the one set last counts. */

@@ -305,16 +305,35 @@ class ScholarProfile extends HTMLElement {
     return this.#settle(loading, read)
   }
 
-  /** Starts the request at once; gives what asks the widget for the outcome. */
+  /** Starts the requests at once, one for each address; gives what asks the widget for the outcome. */
   #readSource(src, signal) {
-    let url
-    try {
-      url = new URL(src, document.baseURI)
-    } catch {
-      return (widget) => widget.bad_address()
+    const reads = new Map()
+    for (const address of src.split(/\s+/)) {
+      const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined
+      const key = url?.href ?? address
+      if (!reads.has(key)) reads.set(key, { address, read: this.#readDocument(url, signal) })
     }
-    const answer = request(url, signal)
-    return (widget) => widget.read_response(answer, url.href, this.maxSize)
+    const all = [...reads.values()]
+    if (all.length === 1) return all[0].read
+    return async (widget) => {
+      const outcomes = await Promise.all(all.map(({ read }) => read(widget)))
+      const lab = new widget.Lab()
+      outcomes.forEach((outcome, place) => lab.add(all[place].address, outcome))
+      return lab.merge()
+    }
+  }
+
+  /** Starts the request of one document, unless its address is none; gives what asks the widget for the outcome. */
+  #readDocument(url, signal) {
+    if (!url) return (widget) => widget.bad_address()
+    const controller = new AbortController()
+    signal.addEventListener('abort', () => controller.abort())
+    const answer = request(url, controller.signal)
+    return async (widget) => {
+      const outcome = await widget.read_response(answer, url.href, this.maxSize)
+      controller.abort() // a refused document may still be arriving
+      return outcome
+    }
   }
 
   #readData(data) {
@@ -331,7 +350,7 @@ class ScholarProfile extends HTMLElement {
   }
 
   async #settle(loading, read) {
-    const { source, controller } = loading
+    const { source } = loading
     let widget
     try {
       widget = await loadWidget()
@@ -344,9 +363,8 @@ class ScholarProfile extends HTMLElement {
     if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
     this.#settled = source
-    controller.abort() // a refused document may still be arriving
     this.#view ??= this.#mount(widget, language)
-    this.#show(outcome, source.src ?? 'data', loading.keep)
+    this.#show(outcome, source.src?.split(/\s+/)[0] ?? 'data', loading.keep)
     this.#followLanguage() // it may have changed while the words were awaited
   }
 

@@ -4,6 +4,7 @@
 //! anything up in the page's document.
 
 mod detail;
+mod lab;
 mod mounted;
 
 use js_sys::{Function, Promise};
@@ -16,6 +17,7 @@ use crate::platform;
 use crate::source::{ReadError, Reading};
 use crate::ui::STYLE;
 
+pub use lab::Lab;
 pub use mounted::Mounted;
 
 /// A document that was read, or why it could not be.

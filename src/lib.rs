@@ -1,12 +1,13 @@
 //! A researcher's papers on any homepage.
 //!
 //! One static JSON document (`docs/profile-format.md`) is read, searched, sorted and shown. The core
-//! ([`model`], [`source`], [`text`], [`query`], [`url_state`]) is pure Rust that never sees a browser; the feature `ui`
+//! ([`model`], [`source`], [`merge`], [`text`], [`query`], [`url_state`]) is pure Rust that never sees a browser; the feature `ui`
 //! adds the Leptos components and, on WebAssembly, the thin layers that touch the page.
 //! `ARCHITECTURE.md` tells which module may use which.
 
 pub mod cite;
 pub mod i18n;
+pub mod merge;
 pub mod model;
 pub mod people;
 pub mod query;

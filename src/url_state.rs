@@ -7,7 +7,7 @@ use crate::query::{Facet, GroupKey, Index, Order, Query, SortKey};
 use crate::text::{Unicode, percent_decode, percent_encode};
 
 /// Keys of the facets, in the order of [`Facet::ALL`].
-const FACETS: [&str; Facet::COUNT] = ["cat", "type", "tag", "year", "author"];
+const FACETS: [&str; Facet::COUNT] = ["cat", "type", "tag", "year", "author", "member"];
 /// Keys with one value.
 const SINGLE: [&str; 5] = ["q", "code", "sort", "order", "group"];
 

@@ -4,6 +4,7 @@ use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use crate::i18n::Words;
 use crate::load::Document;
 use crate::query::Facet;
 use crate::state::State;
@@ -22,9 +23,9 @@ fn strings(values: &[String]) -> JsValue {
 }
 
 /// Detail of the load event.
-pub(super) fn load(document: &Document) -> JsValue {
+pub(super) fn load(document: &Document, words: &Words) -> JsValue {
     object([
-        ("name", JsValue::from_str(&document.profile.name)),
+        ("name", JsValue::from_str(&document.profile.shown_name(words.comma))),
         ("papers", JsValue::from(document.profile.papers.len() as u32)),
         ("warnings", strings(&document.warnings)),
     ])
@@ -43,7 +44,7 @@ pub(super) fn change(state: State) -> JsValue {
             ("tags", selected(Facet::Tag)),
             ("years", years.map(JsValue::from).collect::<Array>().into()),
             ("authors", selected(Facet::Author)),
-            ("members", Array::new().into()),
+            ("members", selected(Facet::Member)),
             ("codeOnly", query.code_only.into()),
             ("sort", JsValue::from_str(query.sort.as_str())),
             ("order", JsValue::from_str(state.order().as_str())),

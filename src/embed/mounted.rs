@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::{Outcome, detail};
-use crate::i18n::Formats;
+use crate::i18n::{Formats, words};
 use crate::load::Document;
 use crate::platform::{self, IntlFormats};
 use crate::settings::Settings;
@@ -139,7 +139,7 @@ impl Mounted {
             let formats = IntlFormats::new(&inner.settings.lang);
             let document = Arc::new(Document::new(reading, |titles| formats.title_ranks(titles), &formats));
             let shown = Shown::new(document, &inner.settings);
-            let detail = detail::load(&shown.listed);
+            let detail = detail::load(&shown.listed, words(&inner.settings.lang));
             let view = match &inner.content {
                 Content::Profile(before, view) if keep => view.carried(&before.listed, &shown.listed),
                 _ => View::preset(&inner.settings, &shown.listed),

@@ -2,10 +2,12 @@
 
 mod document;
 mod error;
+mod lab;
 #[cfg(target_family = "wasm")]
 mod stream;
 
 pub use document::Document;
 pub use error::LoadError;
+pub use lab::gather;
 #[cfg(target_family = "wasm")]
 pub(crate) use stream::{Limits, read_response, read_text};

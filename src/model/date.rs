@@ -63,6 +63,12 @@ impl PartialDate {
         (self.day > 0).then_some(self.day)
     }
 
+    /// Whether this is the same date, or says more of it: `2024-05` and `2024-05-09` refine `2024`.
+    pub(crate) fn refines(self, other: Self) -> bool {
+        let month_ok = other.month == 0 || other.month == self.month;
+        other.year == self.year && month_ok && (other.day == 0 || other.day == self.day)
+    }
+
     /// A number that grows with the date, a missing part counting as the first: for sorting.
     #[must_use]
     pub fn ordinal(self) -> u32 {

@@ -1,6 +1,6 @@
 //! Identifiers that stand for links: DOI, arXiv, ORCID and e-mail address.
 
-use super::Paper;
+use super::{Link, Paper};
 
 /// URL of a bare identifier, by the label of the link: `doi`, `arxiv`, `orcid` or `email`.
 ///
@@ -22,19 +22,58 @@ impl Paper {
     /// DOI of the link `doi`, e.g. `10.1000/182`.
     #[must_use]
     pub fn doi(&self) -> Option<String> {
-        let path = after_host(self.link("doi")?, &["doi.org/", "dx.doi.org/", "www.doi.org/"])?;
-        let doi = decoded(path)?;
-        bare_doi(&doi).map(str::to_owned)
+        doi_of(self.link("doi")?)
     }
 
     /// arXiv id of the link `arxiv` without its version, e.g. `2409.18869`.
     #[must_use]
     pub fn arxiv_id(&self) -> Option<&str> {
-        let path = after_host(self.link("arxiv")?, &["arxiv.org/", "www.arxiv.org/", "export.arxiv.org/"])?;
-        let (_kind, id) = path.split_once('/')?;
-        let id = id.strip_suffix(".pdf").unwrap_or(id);
-        bare_arxiv(id).map(without_version)
+        arxiv_of(self.link("arxiv")?)
     }
+
+    /// DOI and arXiv id in the form in which papers are compared. The paper's own id counts where it is
+    /// one and no link is, and a DOI that arXiv gave is an arXiv id.
+    pub(crate) fn identity(&self) -> (Option<String>, Option<String>) {
+        let mut doi = self.doi().or_else(|| bare_doi(&self.id).map(str::to_owned));
+        let mut arxiv = self.arxiv_id().or_else(|| bare_arxiv(&self.id).map(without_version));
+        if let Some(doi) = &mut doi {
+            doi.make_ascii_lowercase();
+        }
+        if let Some(id) = doi.as_deref().and_then(|doi| doi.strip_prefix("10.48550/arxiv.")) {
+            let arxiv = arxiv.take().unwrap_or(without_version(id)).to_owned();
+            return (None, Some(arxiv));
+        }
+        (doi, arxiv.map(str::to_owned))
+    }
+}
+
+impl Link {
+    /// Whether both links are of one kind and lead to one place, in whatever form its address is written.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let same =
+            |of: fn(&str) -> Option<String>| of(&self.url).is_some_and(|own| of(&other.url) == Some(own));
+        self.kind() == other.kind()
+            && (self.url == other.url
+                || match self.kind() {
+                    "doi" => same(|url| doi_of(url).map(|doi| doi.to_ascii_lowercase())),
+                    "arxiv" => same(|url| arxiv_of(url).map(str::to_owned)),
+                    _ => false,
+                })
+    }
+}
+
+/// The DOI that a URL of the resolver leads to.
+fn doi_of(url: &str) -> Option<String> {
+    let doi = decoded(after_host(url, &["doi.org/", "dx.doi.org/", "www.doi.org/"])?)?;
+    bare_doi(&doi).map(str::to_owned)
+}
+
+/// The id, without its version, of the paper that a URL of arXiv leads to.
+fn arxiv_of(url: &str) -> Option<&str> {
+    let path = after_host(url, &["arxiv.org/", "www.arxiv.org/", "export.arxiv.org/"])?;
+    let (_kind, id) = path.split_once('/')?;
+    let id = id.strip_suffix(".pdf").unwrap_or(id);
+    bare_arxiv(id).map(without_version)
 }
 
 fn after_host<'a>(url: &'a str, hosts: &[&str]) -> Option<&'a str> {

@@ -11,4 +11,4 @@ mod profile;
 pub use date::{InvalidDate, PartialDate};
 pub use metric::{Metric, MetricInfo, MetricInfos};
 pub use paper::{Paper, Person};
-pub use profile::{Link, Profile, Source};
+pub use profile::{Link, Member, Profile, Source};

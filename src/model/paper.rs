@@ -55,6 +55,8 @@ pub struct Paper {
     pub thumbnail: Option<String>,
     /// The owner's own BibTeX entry.
     pub bibtex: Option<String>,
+    /// Places, among a lab's members, of those whose documents list it; none twice.
+    pub members: Vec<u32>,
 }
 
 impl Paper {

@@ -17,10 +17,13 @@ pub(crate) use name::are_joined_initials;
 use crate::model::Profile;
 use crate::text::{Flavour, Unicode, fold, plain_text};
 
-/// Who is to be marked as the owner in author lists.
+/// Who is to be marked as the owner in author lists: the researcher, or each member of a lab.
 #[must_use]
 pub fn owners(profile: &Profile, unicode: &dyn Unicode) -> Vec<Owner> {
-    vec![Owner::new(&profile.name, &profile.aliases, unicode)]
+    if profile.members.is_empty() {
+        return vec![Owner::new(&profile.name, &profile.aliases, unicode)];
+    }
+    profile.members.iter().map(|member| Owner::new(&member.name, &member.aliases, unicode)).collect()
 }
 
 /// The form in which two mentions of an author are compared: without marks, folded as for search.

@@ -4,7 +4,7 @@ use super::Index;
 use super::facet::{Facet, Values};
 use super::index::MetricColumn;
 use crate::interner::Interner;
-use crate::model::{Paper, Profile};
+use crate::model::{Member, Paper, Profile};
 use crate::people::split_marks;
 use crate::text::{Flavour, Unicode, fold, fold_into, plain_text};
 
@@ -20,13 +20,11 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(profile: &'a Profile, unicode: &'a dyn Unicode) -> Self {
-        Self {
-            profile,
-            unicode,
-            index: Index::default(),
-            spellings: Interner::default(),
-            authors: Vec::new(),
+        let mut index = Index::default();
+        for Member { name, .. } in &profile.members {
+            index.facets[Facet::Member as usize].add(name, name.clone(), String::new());
         }
+        Self { profile, unicode, index, spellings: Interner::default(), authors: Vec::new() }
     }
 
     /// Adds the next paper.
@@ -37,6 +35,8 @@ impl<'a> Builder<'a> {
         paper.categories.iter().for_each(|code| self.value(Facet::Category, code));
         paper.tags.iter().for_each(|tag| self.value(Facet::Tag, tag));
         paper.kind.iter().for_each(|kind| self.value(Facet::Type, kind));
+        // A member's id is its place until the values are put in order.
+        paper.members.iter().for_each(|&member| self.index.facets[Facet::Member as usize].give(member));
         if let Some(date) = paper.date {
             self.value(Facet::Year, &date.year().to_string());
         }
@@ -56,7 +56,7 @@ impl<'a> Builder<'a> {
         for (year, _) in &self.profile.citations_by_year {
             self.id(Facet::Year, &year.to_string());
         }
-        for facet in [Facet::Category, Facet::Type] {
+        for facet in [Facet::Category, Facet::Type, Facet::Member] {
             self.index.facets[facet as usize].order_by(|value| u64::from(u32::MAX - value.count));
         }
         self.index.facets[Facet::Year as usize].order_by(|value| value.text.parse().unwrap_or_default());
@@ -92,7 +92,7 @@ impl<'a> Builder<'a> {
         let folded = match facet {
             Facet::Category | Facet::Tag => self.folded_label(facet, value),
             // Searches do not read them.
-            Facet::Type | Facet::Year | Facet::Author => String::new(),
+            Facet::Type | Facet::Year | Facet::Author | Facet::Member => String::new(),
         };
         self.index.facets[facet as usize].add(value, value.to_owned(), folded)
     }

@@ -16,14 +16,17 @@ pub enum Facet {
     Year,
     /// Authors by their displayed names; spellings that differ by case or diacritics alone are one.
     Author,
+    /// Members of a lab by name.
+    Member,
 }
 
 impl Facet {
     /// Number of facets.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 6;
 
     /// Every facet, in the order of their declaration.
-    pub const ALL: [Self; Self::COUNT] = [Self::Category, Self::Type, Self::Tag, Self::Year, Self::Author];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Category, Self::Type, Self::Tag, Self::Year, Self::Author, Self::Member];
 }
 
 /// One value of a facet.

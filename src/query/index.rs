@@ -84,8 +84,8 @@ impl Index {
         self.has_code.is_empty()
     }
 
-    /// Values of a facet: categories and types by count, most first; years ascending; tags and authors
-    /// as the document first names them. A value's id is its place.
+    /// Values of a facet: categories, types and members by count, most first; years ascending; tags and
+    /// authors as the document first names them. A value's id is its place.
     #[must_use]
     pub fn values(&self, facet: Facet) -> &[Value] {
         &self.facets[facet as usize].items

@@ -66,7 +66,7 @@ pub(super) fn read(fields: &mut Fields, profile: &mut Profile, key: &str, value:
         "metric_info" => profile.metric_info = metric_infos(fields, place, value),
         "categories" => profile.categories = categories(fields, place, value),
         "citations_by_year" => profile.citations_by_year = citations_by_year(fields, place, value),
-        "source" => profile.source = source(fields, place, value),
+        "source" => profile.sources = source(fields, place, value).into_iter().collect(),
         _ => {
             if let Some(slot) = profile.slot(key) {
                 slot.fill(fields, place, key, value);

@@ -6,7 +6,7 @@ use crate::model::Paper;
 
 /// The identifiers given so far.
 #[derive(Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     taken: Interner,
     /// Of each identifier, the number that its last double was given; 1 when it has none.
     doubles: Vec<u32>,
@@ -14,7 +14,7 @@ pub(super) struct Ids {
 
 impl Ids {
     /// `id` itself if no paper has it yet, else the first free one of `id~2`, `id~3`, ….
-    pub(super) fn claim(&mut self, id: &str) -> String {
+    pub(crate) fn claim(&mut self, id: &str) -> String {
         let at = self.taken.get(id).map(|at| at as usize);
         let mut number = at.and_then(|at| self.doubles.get(at)).copied().unwrap_or(1);
         let mut unique = id.to_owned();

@@ -36,6 +36,8 @@ mod write;
 
 pub use error::ReadError;
 pub use host::Host;
+pub(crate) use ids::Ids;
+pub(crate) use number::push_number;
 pub use reader::ProfileReader;
 pub use reading::{Reading, Warning};
 #[cfg(feature = "schema")]

@@ -42,7 +42,7 @@ fn integer(text: &str) -> Option<f64> {
 }
 
 /// Appends `number` in decimal digits.
-pub(super) fn push_number(text: &mut String, number: usize) {
+pub(crate) fn push_number(text: &mut String, number: usize) {
     if number > 9 {
         push_number(text, number / 10);
     }

@@ -7,6 +7,7 @@ use crate::model::{Link, Metric, MetricInfos, Paper, Person, Profile, Source};
 type WriteNumber<'a> = &'a dyn Fn(f64) -> String;
 
 /// Document of a whole profile. `number` writes a finite number so that the reader's host reads it again.
+/// Of a lab it has the list under the names of all: the format has no place for members.
 #[must_use]
 pub fn write_profile(profile: &Profile, number: WriteNumber<'_>) -> String {
     let mut out = String::from("{\"version\":1");
@@ -31,7 +32,7 @@ pub fn write_profile(profile: &Profile, number: WriteNumber<'_>) -> String {
     if let Some(date) = profile.updated {
         push_text(&mut out, "updated", Some(&date.to_string()));
     }
-    source(&mut out, profile.source.as_ref());
+    source(&mut out, &profile.sources);
     text(&mut out, "notice", &profile.notice);
     papers(&mut out, &mut profile.papers.iter(), &|out, paper| whole(out, paper, number));
     out
@@ -209,12 +210,17 @@ fn citations_by_year(out: &mut String, series: &[(u16, f64)], number: WriteNumbe
     out.push('}');
 }
 
-fn source(out: &mut String, source: Option<&Source>) {
-    if let Some(source) = source {
-        push_key(out, "source");
-        out.push('{');
-        push_text(out, "name", Some(&source.name));
-        text(out, "url", &source.url);
-        out.push('}');
+/// The sources of a lab are one by the names of all: the format has no place for more addresses.
+fn source(out: &mut String, sources: &[Source]) {
+    if sources.is_empty() {
+        return;
     }
+    push_key(out, "source");
+    out.push('{');
+    let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+    push_text(out, "name", Some(&names.join(", ")));
+    if let [source] = sources {
+        text(out, "url", &source.url);
+    }
+    out.push('}');
 }

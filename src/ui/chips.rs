@@ -1,4 +1,4 @@
-//! Toggles with counts: categories, types of work, and papers with code.
+//! Toggles with counts: categories, types of work, members of a lab, and papers with code.
 
 use leptos::prelude::*;
 
@@ -54,15 +54,22 @@ fn type_chips(state: State) -> Option<AnyView> {
     several.then(|| facet_chips(state, Facet::Type))
 }
 
+/// One toggle for each member of a lab, most papers first; absent for a single researcher.
+pub(super) fn member_chips(state: State) -> Option<AnyView> {
+    let lab = !state.document().profile.members.is_empty();
+    lab.then(|| facet_chips(state, Facet::Member))
+}
+
 /// The toggles of a facet's values. They do not move while filtering; the rest of many is folded
 /// away, but for those that have been pressed.
 fn facet_chips(state: State, facet: Facet) -> AnyView {
     let document = state.document();
     let words = state.words;
-    let is_type = facet == Facet::Type;
-    let (part, data, name) = match is_type {
-        true => ("type", "data-type", words.work_types),
-        false => ("category", "data-category", words.categories),
+    // Toggles in the toolbar are parts of their own, members are one together.
+    let (group_part, part, data, name) = match facet {
+        Facet::Member => (Some("members"), None, "data-member", words.members),
+        Facet::Type => (None, Some("type"), "data-type", words.work_types),
+        _ => (None, Some("category"), "data-category", words.categories),
     };
     let open = RwSignal::new(false);
     let mut kept = Vec::new();
@@ -76,15 +83,16 @@ fn facet_chips(state: State, facet: Facet) -> AnyView {
             state.selection.with(|selection| counts(selection.counts(facet)))
         };
         let press = move || text.with_value(|text| state.toggle(facet, text));
-        let (label, description) = match is_type {
-            true => (text_view(words.type_label(&value.text).to_owned()), None),
-            false => {
+        let (label, description) = match facet {
+            Facet::Member => (text_view(value.text.clone()), None),
+            Facet::Type => (text_view(words.type_label(&value.text).to_owned()), None),
+            _ => {
                 let name = document.profile.category_name(&value.text).map(str::to_owned);
                 (classed("span", "code").text(value.text.clone()).done(), name)
             }
         };
         let mut chip = chip(state, pressed, count, press, vec![label])
-            .part(part)
+            .maybe("part", part.map(str::to_owned))
             .attr(data, value.text.clone())
             .maybe("aria-description", description);
         if place >= FOLD_AFTER {
@@ -98,7 +106,8 @@ fn facet_chips(state: State, facet: Facet) -> AnyView {
     let kept = StoredValue::new(kept);
     let rest = move || kept.with_value(|kept| kept.iter().filter(|stays| !stays.get()).count());
     let fold = kept.with_value(|kept| !kept.is_empty()).then(|| fold_button(state, "chip", open, rest));
-    let group = classed("div", "chips").attr("role", "group").attr("aria-label", name);
+    let group = classed("div", "chips").maybe("part", group_part.map(str::to_owned));
+    let group = group.attr("role", "group").attr("aria-label", name);
     group.children(chips).maybe_child(fold).done()
 }
 

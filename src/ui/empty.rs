@@ -41,7 +41,7 @@ fn named(state: State, facet: Facet, value: &str) -> String {
     match facet {
         Facet::Type => state.words.type_label(value).to_owned(),
         Facet::Tag | Facet::Author => plain_text(value, Flavour::Label, &*state.formats()).into_owned(),
-        Facet::Category | Facet::Year => value.to_owned(),
+        Facet::Category | Facet::Year | Facet::Member => value.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{classed, link};
+use super::element::{classed, link, text_view};
 use super::rich_text::rich_text;
 use crate::state::State;
 use crate::text::Flavour;
@@ -25,15 +25,22 @@ fn origin(state: State) -> Option<AnyView> {
     let date = document.profile.updated.map(|date| state.formats().date(date));
     let dated = |phrase: &str| date.as_ref().map(|date| phrase.replace("{date}", date));
     let line = classed("p", "origin");
-    let Some(source) = &document.profile.source else {
+    let sources = &document.profile.sources;
+    if sources.is_empty() {
         return dated(words.figures_as_of).map(|text| line.text(text).done());
-    };
-    let name = rich_text(state, &source.name, Flavour::Label);
-    let name = match &source.url {
-        Some(url) => link(url).child(name).done(),
-        None => name,
-    };
+    }
+    let mut names = Vec::new();
+    for source in sources {
+        if !names.is_empty() {
+            names.push(text_view(words.comma));
+        }
+        let name = rich_text(state, &source.name, Flavour::Label);
+        names.push(match &source.url {
+            Some(url) => link(url).child(name).done(),
+            None => name,
+        });
+    }
     let (before, after) = words.figures_from.split_once("{source}").unwrap_or((words.figures_from, ""));
     let as_of = dated(words.as_of).map_or_else(String::new, |text| [words.comma, &text].concat());
-    Some(line.text(before).child(name).text([after, &as_of].concat()).done())
+    Some(line.text(before).children(names).text([after, &as_of].concat()).done())
 }

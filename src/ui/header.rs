@@ -1,8 +1,9 @@
-//! Who the researcher is.
+//! Who the researcher is, or who the members of the lab are.
 
 use leptos::prelude::*;
 
 use super::badge::badge;
+use super::chips::member_chips;
 use super::element::{classed, el, link, text_view};
 use super::heading::heading;
 use super::metrics::metrics;
@@ -26,7 +27,10 @@ pub(super) fn header(state: State) -> AnyView {
         // The name beside it says all that the portrait could.
         picture.attr("alt", "").attr("width", "96").attr("height", "96").done()
     });
-    let name = heading(settings.heading_level, "name").part("name").text(profile.name.clone()).done();
+    let name = heading(settings.heading_level, "name")
+        .part("name")
+        .text(profile.shown_name(state.words.comma))
+        .done();
     let badge = profile.category.as_ref().map(|code| badge(state, code, |element| element));
     let name_line = classed("div", "name-line").child(name).child(text_view(" ")).maybe_child(badge);
     let who = classed("div", "who").child(name_line.done()).maybe_child(paragraph(
@@ -44,7 +48,8 @@ pub(super) fn header(state: State) -> AnyView {
         .maybe_child(avatar)
         .child(who.done())
         .maybe_child(paragraph("bio", &profile.bio, Flavour::Remark))
-        .maybe_child(links);
+        .maybe_child(links)
+        .maybe_child(member_chips(state));
     let any_metrics = !profile.metrics.is_empty() && !settings.hide.metrics;
     classed("div", "header")
         .part("header")

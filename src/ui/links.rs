@@ -27,17 +27,21 @@ pub(super) fn links(state: State, paper: &Paper, title: &str) -> Option<AnyView>
     if paper.links.is_empty() {
         return None;
     }
-    let known = KNOWN.iter().filter_map(|(label, icon)| {
-        paper.links.iter().find(|own| own.label == *label).map(|own| item(state, own, *icon))
+    // In a lab view there may be several of a kind.
+    let known = KNOWN.iter().flat_map(|(kind, icon)| {
+        let links = paper.links.iter().filter(|own| own.kind() == *kind);
+        links.map(|own| item(state, own, *icon))
     });
-    let is_own = |own: &&Link| KNOWN.iter().all(|(label, _)| own.label != *label);
+    let is_own = |own: &&Link| KNOWN.iter().all(|(kind, _)| own.kind() != *kind);
     let own = paper.links.iter().filter(is_own).map(|own| item(state, own, Icon::AWAY));
     let name = fill(state.words.links_of, &[("title", title)]);
     Some(classed("ul", "links").part("links").attr("aria-label", name).children(known).children(own).done())
 }
 
 fn item(state: State, own: &Link, icon: Icon) -> AnyView {
-    let word = state.words.link_label(&own.label).to_owned();
+    let kind = own.kind();
+    let number = own.label.get(kind.len()..).unwrap_or_default();
+    let word = [state.words.link_label(kind), number].concat();
     let link = link(&own.url).attr("class", "action link").part("link").attr("data-link", own.label.clone());
     el("li").child(link.child(icon.view("icon")).text(word).done()).done()
 }

@@ -27,6 +27,7 @@ mod jump;
 mod links;
 mod list;
 mod metrics;
+mod missing;
 mod more;
 mod rich_text;
 mod search;

@@ -8,6 +8,7 @@ use super::footer::footer;
 use super::header::header;
 use super::heading::heading;
 use super::list::list;
+use super::missing::missing;
 use super::more::more;
 use super::toolbar::toolbar;
 use crate::settings::Theme;
@@ -25,6 +26,7 @@ pub fn widget(state: State, follows_system: RwSignal<bool>) -> AnyView {
     let papers = classed("div", "papers")
         .child(heading(settings.heading_level + 1, "list-title").part("list-title").text(title).done())
         .maybe_child(controls.then(|| toolbar(state, field)))
+        .children(missing(state))
         .child(list(state, cards, field))
         .child(more(state, cards));
     let header = (!hide.header).then(|| header(state));

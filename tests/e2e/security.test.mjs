@@ -86,7 +86,7 @@ scenario('markup in a search, an attribute or an address is text', async ({ page
   assert.deepEqual(await foreign(widget), [])
   await widget.set({ src: MARKUP })
   await page.event('error')
-  assert.match(await widget.text(part('error')), /<img src=x/)
+  assert.match(await widget.text(part('error')), /<img/)
   assert.deepEqual(await foreign(widget), [])
 })
 

@@ -7,6 +7,9 @@ mod cite;
 mod math;
 #[cfg(feature = "math")]
 mod math_properties;
+mod merge;
+mod merge_papers;
+mod merge_properties;
 mod model;
 mod people;
 mod placeholder;

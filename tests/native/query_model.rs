@@ -3,12 +3,15 @@
 use std::cmp::Ordering;
 
 use proptest::prelude::*;
-use scholar_profile::model::{MetricInfo, MetricInfos, Paper, PartialDate, Person, Profile};
+use scholar_profile::model::{Member, MetricInfo, MetricInfos, Paper, PartialDate, Person, Profile};
 use scholar_profile::query::{Facet, Order, Query, SortKey};
 use scholar_profile::text::fold;
 
 use crate::query::{counts, figure, index, profile, select, strings};
 use crate::unicode::Native;
+
+/// Members of the lab that the papers are of.
+const MEMBERS: [&str; 3] = ["M", "N", "O"];
 
 /// A paper of few possible values, so that papers share them.
 fn any_paper() -> impl Strategy<Value = Paper> {
@@ -28,12 +31,16 @@ fn any_paper() -> impl Strategy<Value = Paper> {
     let rest = (
         prop::option::of(prop::sample::select(vec!["book", "Zine"])),
         date,
-        any::<bool>(),
+        (any::<bool>(), prop::sample::subsequence(vec![0_u32, 1, 2], 0..=2)),
         metric("up"),
         metric("down"),
     );
     (texts, lists, rest).prop_map(
-        |((title, summary, venue), (categories, tags, authors), (kind, date, has_code, up, down))| Paper {
+        |(
+            (title, summary, venue),
+            (categories, tags, authors),
+            (kind, date, (has_code, members), up, down),
+        )| Paper {
             title,
             summary,
             venue,
@@ -43,6 +50,7 @@ fn any_paper() -> impl Strategy<Value = Paper> {
             kind: kind.map(str::to_owned),
             date,
             has_code,
+            members,
             metrics: up.into_iter().chain(down).collect(),
             ..Paper::default()
         },
@@ -60,13 +68,14 @@ fn any_query() -> impl Strategy<Value = Query> {
         selection(&["x", "y", "ba"]),
         selection(&["2020", "2021", "1900"]),
         selection(&["Ada", "BE", "C a", "nobody"]),
+        selection(&["M", "N", "nobody"]),
     );
     let search =
         prop_oneof![2 => Just(String::new()), 2 => "[abeé]{1,2}( [abe]{1,2})?", 1 => "\"[abe] ?[abe]\""];
     let sort = prop::sample::select(vec!["profile", "date", "title", "up", "down"]);
     let order = prop::option::of(prop::sample::select(vec![Order::Ascending, Order::Descending]));
     (facets, search, prop::bool::weighted(0.3), sort, order).prop_map(
-        |((categories, kinds, tags, years, authors), search, code_only, sort, order)| {
+        |((categories, kinds, tags, years, authors, members), search, code_only, sort, order)| {
             let sort = match sort {
                 "profile" => SortKey::Profile,
                 "date" => SortKey::Date,
@@ -74,7 +83,9 @@ fn any_query() -> impl Strategy<Value = Query> {
                 key => SortKey::Metric(key.to_owned()),
             };
             let mut query = Query { search, code_only, sort, order, ..Query::default() };
-            for (facet, values) in Facet::ALL.into_iter().zip([categories, kinds, tags, years, authors]) {
+            for (facet, values) in
+                Facet::ALL.into_iter().zip([categories, kinds, tags, years, authors, members])
+            {
                 query.select(facet, values);
             }
             query
@@ -93,6 +104,7 @@ impl Naive<'_> {
             Facet::Tag => paper.tags.clone(),
             Facet::Year => paper.date.iter().map(|date| date.year().to_string()).collect(),
             Facet::Author => paper.authors.iter().map(|person| fold(&person.name, &Native)).collect(),
+            Facet::Member => paper.members.iter().map(|&place| MEMBERS[place as usize].to_owned()).collect(),
         }
     }
 
@@ -102,8 +114,11 @@ impl Naive<'_> {
     }
 
     fn passes_facet(&self, paper: &Paper, facet: Facet, query: &Query) -> bool {
-        let is_known =
-            |value: &&String| self.0.papers.iter().any(|paper| Self::has_value(paper, facet, value));
+        // A member is known without papers, too.
+        let is_known = |value: &&String| {
+            facet == Facet::Member && MEMBERS.contains(&value.as_str())
+                || self.0.papers.iter().any(|paper| Self::has_value(paper, facet, value))
+        };
         let known: Vec<&String> = query.selected(facet).iter().filter(is_known).collect();
         known.is_empty() || known.iter().any(|value| Self::has_value(paper, facet, value))
     }
@@ -181,6 +196,7 @@ proptest! {
     fn selections_are_those_of_the_naive_model(papers in prop::collection::vec(any_paper(), 0..12), query in any_query()) {
         let mut profile = profile(papers);
         profile.categories = vec![("CV".to_owned(), "Baa".to_owned())];
+        profile.members = MEMBERS.map(|name| Member { name: name.to_owned(), ..Member::default() }).to_vec();
         let info = MetricInfo { higher_is_better: Some(false), ..MetricInfo::default() };
         profile.metric_info = MetricInfos(vec![("down".to_owned(), info)]);
         // A key that no paper has is the document's order.

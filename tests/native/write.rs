@@ -8,6 +8,7 @@ use scholar_profile::model::{
 };
 use scholar_profile::source::{write_profile, write_references};
 
+use crate::merge::merged;
 use crate::support::{path, profile as read, warnings};
 
 fn number(value: f64) -> String {
@@ -105,6 +106,7 @@ fn paper() -> impl Strategy<Value = Paper> {
                 featured: flags.2,
                 thumbnail: flags.3.then(|| "https://host.test/a.png".to_owned()),
                 bibtex: next(),
+                ..Paper::default()
             }
         },
     )
@@ -136,9 +138,14 @@ fn profile() -> impl Strategy<Value = Profile> {
             categories: lists.3.into_iter().collect(),
             citations_by_year: years.into_iter().collect(),
             updated,
-            source: texts.4.map(|name| Source { name, url: Some("https://host.test/".to_owned()) }),
+            sources: texts
+                .4
+                .map(|name| Source { name, url: Some("https://host.test/".to_owned()) })
+                .into_iter()
+                .collect(),
             notice: texts.5,
             papers: papers.into_iter().enumerate().map(with_id).collect(),
+            ..Profile::default()
         }
     })
 }
@@ -184,4 +191,19 @@ fn documents_of_people_are_read_as_they_were() {
         assert_eq!(after.profile, before.profile, "{file}");
         assert!(after.warnings.len() <= before.warnings.len(), "{file}: {:?}", warnings(&after));
     }
+}
+
+#[test]
+fn the_list_of_a_lab_is_read_as_it_was_without_its_members() {
+    let of = |name: &str| {
+        format!(
+            r#"{{"name": "{name}", "source": {{"name": "S{name}", "url": "https://s.test/"}}, "notice": "N{name}.",
+                "papers": [{{"title": "T", "links": {{"pdf": "https://{name}.test/", "doi": "10.1/x"}}}}]}}"#
+        )
+    };
+    let merged = merged(&[&of("a"), &of("b")]).profile;
+    let written = read(&write_profile(&merged, &number)).profile;
+    let papers = merged.papers.iter().map(|paper| Paper { members: Vec::new(), ..paper.clone() }).collect();
+    let sources = vec![Source { name: "Sa, Sb".to_owned(), url: None }];
+    assert_eq!(written, Profile { papers, sources, members: Vec::new(), ..merged });
 }

@@ -83,8 +83,9 @@ fn citations_by_year_are_in_the_order_of_years() {
 
 #[test]
 fn a_source_is_a_name_or_an_object() {
-    let source =
-        |text: &str| header(&format!(r#""source": {text}"#)).0.source.map(|source| (source.name, source.url));
+    let source = |text: &str| {
+        header(&format!(r#""source": {text}"#)).0.sources.pop().map(|source| (source.name, source.url))
+    };
     let url = || Some("https://s.test/".to_owned());
     assert_eq!(source("\"By hand\""), Some(("By hand".to_owned(), None)));
     assert_eq!(source(r#"{"name": "S", "url": "https://s.test"}"#), Some(("S".to_owned(), url())));

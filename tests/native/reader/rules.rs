@@ -38,7 +38,10 @@ fn null_and_blank_mean_absent_without_a_word() {
         let members = fields.map(|field| format!(r#""{field}": {absent}"#)).join(", ");
         let (read, warned) = header(&members);
         assert_eq!(warned, Vec::<String>::new(), "{absent}");
-        assert_eq!((read.affiliation, read.source, read.aliases, read.updated), (None, None, vec![], None));
+        assert_eq!(
+            (read.affiliation, read.sources, read.aliases, read.updated),
+            (None, vec![], vec![], None)
+        );
         let fields = [
             "id",
             "authors",

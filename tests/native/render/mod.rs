@@ -2,6 +2,7 @@
 
 mod error;
 mod formats;
+mod lab;
 mod links;
 mod markup;
 mod widget;

@@ -1,0 +1,77 @@
+//! Several profile documents as one: the list of a lab, in which a paper of several members stands once.
+//!
+//! The result is a profile of its own, made of nothing but the documents and their order. What it holds of
+//! each is told in `docs/profile-format.md`, "Several documents".
+
+mod header;
+mod paper;
+mod same;
+
+use std::mem::take;
+
+use header::Header;
+use same::Identities;
+
+use crate::model::{Paper, Profile};
+use crate::people::{Owner, owners};
+use crate::source::{Ids, Reading};
+use crate::text::Unicode;
+
+/// Merges what was read at several addresses, in their order; every warning begins with its address.
+///
+/// The papers are those of the first document, then the further ones of the second, and so on. Of papers
+/// that are the same the first stays, and what it lacks comes from the others.
+#[must_use]
+pub fn merge(documents: Vec<(String, Reading)>, unicode: &dyn Unicode) -> Reading {
+    let mut header = Header::default();
+    let mut warnings = Vec::new();
+    let mut papers = Vec::new();
+    let mut identities = Identities::new(unicode);
+    for (document, (address, mut reading)) in (0..).zip(documents) {
+        for mut warning in take(&mut reading.warnings) {
+            warning.place = [&address, ": ", &warning.place].concat();
+            warnings.push(warning);
+        }
+        let profile = &mut reading.profile;
+        let owners = owners(profile, unicode);
+        let member = header.join(profile);
+        for mut paper in take(&mut profile.papers) {
+            disown(&mut paper, &owners, unicode);
+            paper.members.push(member);
+            identities.add(document, &paper);
+            papers.push(paper);
+        }
+    }
+    identities.settle();
+    let papers = united(papers, &identities, unicode);
+    Reading { profile: Profile { papers, ..header.finish() }, warnings }
+}
+
+/// A document that calls an author no owner speaks of its own one: it may be another member. So that
+/// stays only where the name would say otherwise.
+fn disown(paper: &mut Paper, owners: &[Owner], unicode: &dyn Unicode) {
+    for author in &mut paper.authors {
+        if author.owner == Some(false) && !owners.iter().any(|own| own.is_called(&author.name, unicode)) {
+            author.owner = None;
+        }
+    }
+}
+
+/// One paper for each work, at the place of the first, with ids that differ.
+fn united(papers: Vec<Paper>, identities: &Identities<'_>, unicode: &dyn Unicode) -> Vec<Paper> {
+    let mut ids = Ids::default();
+    let mut united: Vec<Paper> = Vec::with_capacity(papers.len());
+    // Where each paper went; a first one comes before those that are the same.
+    let mut places = Vec::with_capacity(papers.len());
+    for (place, mut paper) in papers.into_iter().enumerate() {
+        let first = places.get(identities.first(place)).copied();
+        if let Some(own) = first.and_then(|first: usize| united.get_mut(first)) {
+            paper::complete(own, &mut paper, unicode);
+        } else {
+            paper.id = ids.claim(&paper.id);
+            united.push(paper);
+        }
+        places.push(first.unwrap_or(united.len() - 1));
+    }
+    united
+}
