@@ -33,6 +33,7 @@ const PATIENCE = 5000
 /** Milliseconds after the last key until the URL is written: browsers refuse to write it much more often. */
 const PAUSE = 250
 const NAVIGATIONS = ['popstate', 'hashchange']
+const PRINTING = ['beforeprint', 'afterprint']
 
 const beside = (path) => new URL(path, import.meta.url)
 
@@ -112,8 +113,29 @@ function learn(widget, tag) {
   }))
 }
 
-/** What sets formulas, once one has been shown. */
+/** What sets formulas, once one has been shown: a promise of it, and itself. */
 let formulas
+let typesetter
+
+/** A promise of what marks the matches of searches, once there has been one. */
+let marks
+
+// ---- The page around ----
+
+/** The system's preference, and whether the page is being printed where no event tells so. */
+const DARK = matchMedia('(prefers-color-scheme: dark)')
+const PRINT = matchMedia('print')
+
+/** A file that the page can do without. */
+const optional = (path) => import(beside(path).href).catch((error) => console.warn(`${NAME}: ${error.message}`))
+
+/** What an element inherits from, the nearest first: slots and shadow trees count. */
+function ancestorsOf(element) {
+  const ancestors = []
+  const next = (node) => node.assignedSlot ?? node.parentNode ?? node.host
+  for (let node = next(element); node; node = next(node)) ancestors.push(node)
+  return ancestors
+}
 
 /** What writes citations, once a reader has asked for one, and how often it could not be had. */
 let citations
@@ -191,6 +213,10 @@ class ScholarProfile extends HTMLElement {
   /** What the reader has typed, as the URL's part that is still to be written; and the timer of that. */
   #typed
   #writing
+  /** Hears of changes around that may mean another colour scheme or language. */
+  #around = new MutationObserver((changes) => {
+    if (changes.some(({ attributeName: name }) => /^(class|style|lang|data-.*)$/.test(name))) this.#followPage()
+  })
 
   constructor() {
     super()
@@ -200,23 +226,45 @@ class ScholarProfile extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#timer)
-    for (const type of NAVIGATIONS) addEventListener(type, this.#navigated)
+    this.#listen('addEventListener')
+    for (const node of ancestorsOf(this)) this.#around.observe(node, { attributes: true })
     this.#adoptProperties()
     this.#view?.attach(this.#box)
     this.#followPage()
+    this.#mark()
     if (!this.#settled && !this.#loading) this.#load()
   }
 
   disconnectedCallback() {
+    this.#around.disconnect() // a move brings other ancestors
     // A move is a removal and an insertion in one go: only what is still gone afterwards has been removed.
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#abort()
-      for (const type of NAVIGATIONS) removeEventListener(type, this.#navigated)
+      this.#listen('removeEventListener')
+      this.#mark()
       this.#forgetTyped()
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#view?.detach(), LINGER)
     })
+  }
+
+  /** Stylesheets belong to one document: in a frame's, the element takes a copy. */
+  async adoptedCallback() {
+    if (!this.#view) return
+    const own = (await loadWidget()).style_sheet()
+    const view = this.ownerDocument.defaultView ?? globalThis
+    const sheet = view === globalThis ? own : new view.CSSStyleSheet()
+    if (sheet !== own) sheet.replaceSync(Array.from(own.cssRules, (rule) => rule.cssText).join(''))
+    this.shadowRoot.adoptedStyleSheets = [sheet]
+  }
+
+  /** Adds or removes what listens beyond the element, as long as it is on the page. */
+  #listen(method) {
+    for (const type of NAVIGATIONS) globalThis[method](type, this.#navigated)
+    for (const type of PRINTING) globalThis[method](type, this.#printed)
+    PRINT[method]('change', this.#printed)
+    DARK[method]('change', this.#followPage)
   }
 
   attributeChangedCallback(name, before, after) {
@@ -234,6 +282,7 @@ class ScholarProfile extends HTMLElement {
     for (const name of changed.filter((name) => ATTRIBUTES.includes(name))) {
       this.#view?.attribute(name, this.getAttribute(name))
     }
+    this.#mark()
     if (changed.includes('url-state')) this.#view?.follow(this.#ownSearch(), undefined)
     else this.#writeUrl(this.#urlPart())
     if (!changed.includes('src')) return
@@ -242,10 +291,16 @@ class ScholarProfile extends HTMLElement {
   }
 
   /** Language and colour scheme come from the page around. */
-  #followPage() {
+  #followPage = () => {
     if (!this.#view) return
     this.#view.follow_system(getComputedStyle(this).colorScheme === 'normal')
     this.#followLanguage()
+  }
+
+  /** A print holds the whole list. It begins before any task runs, so nothing here may wait. */
+  #printed = ({ type, matches }) => {
+    this.#view?.print(type === 'beforeprint' || matches === true)
+    typesetter?.setFormulas(this.shadowRoot, this.#box)
   }
 
   async #followLanguage() {
@@ -412,11 +467,13 @@ class ScholarProfile extends HTMLElement {
   #hear(type, detail) {
     if (type === 'retry') this.#load()
     else this.#acted(type, detail)
+    this.#mark()
   }
 
   /** Fills what the widget has drawn and leaves to files that most pages never need. */
   #fill() {
     this.#setFormulas()
+    this.#mark()
     for (const place of this.#box.querySelectorAll('[data-cite]')) {
       const { cite } = place.dataset
       place.removeAttribute('data-cite') // each is tried once
@@ -447,8 +504,17 @@ class ScholarProfile extends HTMLElement {
   /** Sets the math that is shown; a page without any never loads what that takes. */
   async #setFormulas() {
     if (!this.#box.querySelector('[data-tex], [data-math]')) return
-    formulas ??= import(beside('pkg/formulas.js').href).catch((error) => console.warn(`${NAME}: ${error.message}`))
-    ;(await formulas)?.setFormulas(this.shadowRoot, this.#box)
+    typesetter = await (formulas ??= optional('pkg/formulas.js'))
+    typesetter?.setFormulas(this.shadowRoot, this.#box)
+  }
+
+  /** Marks what the search has found, where browsers can without a change to the document. */
+  async #mark() {
+    // A page without a search never loads what that takes.
+    if (!CSS.highlights || !(marks || this.#view?.search_terms())) return
+    const found = await (marks ??= optional('pkg/marks.js'))
+    const terms = this.isConnected ? this.#view?.search_terms() : ''
+    found?.mark(this.#box, terms, (await loadWidget()).fold)
   }
 
   #send(type, detail) {

@@ -13,8 +13,9 @@ use web_sys::HtmlElement;
 
 use crate::i18n;
 use crate::load::{Limits, LoadError, read_response as read_stream, read_text as read_string};
-use crate::platform;
+use crate::platform::{self, IntlFormats};
 use crate::source::{ReadError, Reading};
+use crate::text;
 use crate::ui::STYLE;
 
 pub use lab::Lab;
@@ -73,6 +74,12 @@ pub fn bad_data(message: String) -> Outcome {
 #[wasm_bindgen]
 pub fn add_words(file: String) -> bool {
     i18n::add(file)
+}
+
+/// A text in the form in which searches compare texts.
+#[wasm_bindgen]
+pub fn fold(text: &str) -> String {
+    text::fold(text, &IntlFormats::new(""))
 }
 
 /// The stylesheet of every widget on the page.

@@ -31,7 +31,9 @@ function fail(error) {
 export function setFormulas(root, box) {
   const places = box.querySelectorAll('[data-tex]')
   if (!math || !places.length) return
-  if (!root.adoptedStyleSheets.includes(math.sheet)) root.adoptedStyleSheets.push(math.sheet)
+  // A frame's document could not take the sheet of this one.
+  const isHere = root.ownerDocument === document
+  if (isHere && !root.adoptedStyleSheets.includes(math.sheet)) root.adoptedStyleSheets.push(math.sheet)
   root.addEventListener('copy', copyReadable) // once, however often it is said
   followFont(places[0], box)
   for (const place of places) {

@@ -2,6 +2,7 @@
 
 mod address;
 mod citations;
+mod print;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -18,6 +19,7 @@ use super::{Outcome, detail};
 use crate::i18n::{Formats, words};
 use crate::load::Document;
 use crate::platform::{self, IntlFormats};
+use crate::query::Terms;
 use crate::settings::Settings;
 use crate::state::{Pace, State, View};
 use crate::ui::{Failure, error_panel, widget};
@@ -79,6 +81,8 @@ impl Shown {
 
 /// What stands in the container. Dropping the handle takes it down.
 struct Page {
+    /// The rest of the list, while the page is printed.
+    rest: Option<Box<dyn Any>>,
     state: Option<State>,
     follows_system: RwSignal<bool>,
     _handle: Box<dyn Any>,
@@ -157,6 +161,15 @@ impl Mounted {
             self.inner.borrow_mut().content = Content::Failed(Failure { error, address });
             self.replace();
         }
+    }
+
+    /// The parts of the search in their search form, one a line.
+    pub fn search_terms(&self) -> String {
+        let inner = self.inner.borrow();
+        let state = inner.page.as_ref().and_then(|page| page.state);
+        let search = |state: State| state.query.with_untracked(|query| query.search.clone());
+        let search = state.map(search).unwrap_or_default();
+        Terms::parse(&search, &IntlFormats::new("")).parts().join("\n")
     }
 
     /// Whether a profile is shown.
@@ -258,9 +271,9 @@ impl Mounted {
         // The signals live under the page's owner, which is only made by mounting.
         let made = Rc::new(Cell::new(None));
         let out = made.clone();
-        let handle: Box<dyn Any> = match content {
+        let handle = match content {
             Content::Nothing => return None,
-            Content::Profile(shown, view) => Box::new(mount_to(container, move || {
+            Content::Profile(shown, view) => mount(container, move || {
                 let formats: Arc<dyn Formats> = Arc::new(IntlFormats::new(&settings.lang));
                 let notify = StoredValue::new_local(notify);
                 let state = State::new(shown.listed, settings, view, formats, move |state| {
@@ -270,17 +283,23 @@ impl Mounted {
                 let follows_system = RwSignal::new(follows);
                 out.set(Some((Some(state), follows_system)));
                 widget(state, follows_system)
-            })),
-            Content::Failed(failure) => Box::new(mount_to(container, move || {
+            }),
+            Content::Failed(failure) => mount(container, move || {
                 let follows_system = RwSignal::new(follows);
                 out.set(Some((None, follows_system)));
                 let retry = move || call(&notify, "retry", &JsValue::UNDEFINED);
                 error_panel(&failure, &settings, follows_system, retry)
-            })),
+            }),
         };
         let (state, follows_system) = made.take()?;
-        Some(Page { state, follows_system, _handle: handle })
+        Some(Page { rest: None, state, follows_system, _handle: handle })
     }
+}
+
+/// Appends a view to what an element holds; dropping the handle takes it out again.
+fn mount(place: HtmlElement, view: impl FnOnce() -> AnyView + 'static) -> Box<dyn Any> {
+    let view: Box<dyn FnOnce() -> AnyView> = Box::new(view);
+    Box::new(mount_to(place, view))
 }
 
 fn call(notify: &Function, kind: &str, detail: &JsValue) {

@@ -77,9 +77,10 @@ fn options(pairs: &[(&str, JsValue)]) -> Object {
 
 fn make(locales: &Array, kind: Kind) -> JsValue {
     let numeric = || JsValue::from_str("numeric");
-    let utc = ("timeZone", JsValue::from_str("UTC"));
+    // Dates of papers are Gregorian, whatever calendar a language counts by.
+    let fixed = [("timeZone", JsValue::from_str("UTC")), ("calendar", JsValue::from_str("gregory"))];
     let date = |parts: &[(&str, JsValue)]| {
-        let all: Vec<_> = parts.iter().cloned().chain([utc.clone()]).collect();
+        let all: Vec<_> = parts.iter().chain(&fixed).cloned().collect();
         Intl::DateTimeFormat::new(locales, &options(&all)).format().into()
     };
     let short = |notation: &str| {

@@ -165,6 +165,21 @@ pub fn first_papers(groups: &[Group], limit: usize) -> impl Iterator<Item = (&Gr
     })
 }
 
+/// What [`first_papers`] leaves: the other papers of the group that it cuts, and the groups after that one.
+#[must_use]
+pub fn later_papers(groups: &[Group], limit: usize) -> (&[u32], &[Group]) {
+    let mut left = limit;
+    for (place, group) in groups.iter().enumerate() {
+        if left < group.positions.len() {
+            let whole = place + usize::from(left > 0);
+            let cut = if left > 0 { group.positions.get(left..) } else { None };
+            return (cut.unwrap_or_default(), groups.get(whole..).unwrap_or_default());
+        }
+        left -= group.positions.len();
+    }
+    Default::default()
+}
+
 /// Displayed names of the venues, and which paper is of which.
 fn by_venue(profile: &Profile, display: &dyn Fn(&str) -> String) -> (Vec<String>, Vec<u32>) {
     let mut venues = Interner::default();

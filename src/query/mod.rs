@@ -12,7 +12,7 @@ mod texts;
 mod years;
 
 pub use facet::{Facet, Value};
-pub use group::{Group, GroupKey, Grouping, first_papers};
+pub use group::{Group, GroupKey, Grouping, first_papers, later_papers};
 pub use index::{Index, titles};
 pub use request::Query;
 pub use select::{Selection, admit, run};

@@ -9,8 +9,8 @@ use crate::model::PartialDate;
 use crate::query::{Group, GroupKey, first_papers};
 use crate::state::State;
 
-/// A group of those on the page, by its number in the grouping by this key.
-pub(super) fn group(state: State, key: GroupKey, id: u32) -> AnyView {
+/// A group, by its number in the grouping by this key: as far as the page shows it, or the whole.
+pub(super) fn group(state: State, key: GroupKey, id: u32, whole: bool) -> AnyView {
     // Of another key, what has the same number is another group.
     let is_own = move |group: &Group| group.key == key && group.id == id;
     let count = move || {
@@ -20,7 +20,7 @@ pub(super) fn group(state: State, key: GroupKey, id: u32) -> AnyView {
         state.words.paper_count.with(count, &*state.formats())
     };
     let each = move || {
-        let limit = state.shown.with(Vec::len);
+        let limit = if whole { usize::MAX } else { state.shown.with(Vec::len) };
         state.selection.with(|selection| {
             let mut groups = first_papers(&selection.groups, limit);
             groups.find(|(group, _)| is_own(group)).map_or(Vec::new(), |(_, shown)| cards(shown))

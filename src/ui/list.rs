@@ -7,7 +7,7 @@ use super::element::{Node, classed};
 use super::empty::empty;
 use super::group::group;
 use super::jump::jump_button;
-use crate::query::{GroupKey, first_papers};
+use crate::query::{GroupKey, first_papers, later_papers};
 use crate::state::State;
 
 /// What a row of views that come and go is made of. Of one type, so that all rows share one body of code.
@@ -15,8 +15,10 @@ use crate::state::State;
 pub(super) enum Entry {
     /// Card of the paper at a position in the document.
     Card(u32),
-    /// Group of a key, by its number.
+    /// Group of a key, by its number, with those of its papers that the page shows.
     Group(GroupKey, u32),
+    /// Group with all of its papers.
+    WholeGroup(GroupKey, u32),
     /// Button that leads to a group.
     Jump(GroupKey, u32),
 }
@@ -32,7 +34,8 @@ pub(super) fn entries(state: State, each: impl Fn() -> Vec<Entry> + Send + 'stat
 fn view(state: State, entry: Entry) -> AnyView {
     match entry {
         Entry::Card(position) => card(state, position),
-        Entry::Group(key, id) => group(state, key, id),
+        Entry::Group(key, id) => group(state, key, id, false),
+        Entry::WholeGroup(key, id) => group(state, key, id, true),
         Entry::Jump(_, id) => jump_button(state, id),
     }
 }
@@ -51,6 +54,23 @@ pub(super) fn list(state: State, list: Node, field: Node) -> AnyView {
     };
     let place = classed("div", "list").part("list").found_by(list);
     place.child(entries(state, each)).child(empty(state, field)).done()
+}
+
+/// The rest of the list, which a print shows below what the page does.
+pub fn rest(state: State) -> AnyView {
+    let each = move || {
+        let shown = state.shown.with(Vec::len);
+        state.selection.with(|selection| {
+            if selection.groups.is_empty() {
+                return cards(selection.positions.get(shown..).unwrap_or_default());
+            }
+            let (cut, groups) = later_papers(&selection.groups, shown);
+            let mut entries = cards(cut);
+            entries.extend(groups.iter().map(|group| Entry::WholeGroup(group.key, group.id)));
+            entries
+        })
+    };
+    classed("div", "list rest").child(entries(state, each)).done()
 }
 
 /// Cards of the papers at these positions.

@@ -40,5 +40,6 @@ mod view_controls;
 mod widget;
 
 pub use error::{Failure, error_panel};
+pub use list::rest;
 pub use style::STYLE;
 pub use widget::widget;

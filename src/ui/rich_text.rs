@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{classed, el, link, row, text_view};
 use crate::state::State;
-use crate::text::{Flavour, Inline, math_text, parse};
+use crate::text::{Flavour, Inline, math_text, parse, plain};
 
 /// Text of the profile as it is to be read.
 pub(super) fn rich_text(state: State, text: &str, flavour: Flavour) -> AnyView {
@@ -28,7 +28,11 @@ fn inline(node: Inline) -> AnyView {
         Inline::Strong(children) => (el("strong"), children),
         Inline::Code(children) => (el("code"), children),
         // Links have passed the rules of the format when the text was parsed.
-        Inline::Link { url, children } => (link(&url), children),
+        Inline::Link { url, children } => {
+            // On paper, an address that the text does not tell is written behind it.
+            let named = (plain(&children) != url).then(|| "named".to_owned());
+            (link(&url).maybe("class", named), children)
+        }
     };
     element.child(nodes(children)).done()
 }

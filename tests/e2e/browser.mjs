@@ -48,6 +48,8 @@ async function chromium() {
     },
     /** Frees what nothing holds any more. */
     collectGarbage: () => driver.sendDevToolsCommand('HeapProfiler.collectGarbage'),
+    /** The present tab as a PDF document, in base64. */
+    print: () => driver.sendAndGetDevToolsCommand('Page.printToPDF', {}),
     /**
      * Prepares the present tab: its size in CSS pixels, the media type, media features such as
      * `{ 'prefers-color-scheme': 'dark' }`, and the time zone.

@@ -38,6 +38,14 @@ scenario('without lang the nearest ancestor counts, then the browser', async ({ 
   assert.equal(await date(other), 'Sep 27, 2024')
 })
 
+scenario('the language of the page around is followed as it changes', async ({ page }) => {
+  const widget = await page.open({ document: sample })
+  await page.evaluate(() => void (document.documentElement.lang = 'de'))
+  await until(() => date(widget), '27. Sept. 2024', 'of the page')
+  await page.evaluate(() => document.querySelector('main').setAttribute('lang', 'en-GB'))
+  await until(() => date(widget), '27 Sept 2024', 'of what is nearer')
+})
+
 scenario('a language tag that is none does no harm', async ({ page }) => {
   const widget = await page.open({ document: sample, attributes: { lang: 'no such language' } })
   assert.match(await date(widget), /2024/)

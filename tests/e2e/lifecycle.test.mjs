@@ -160,6 +160,27 @@ scenario('what is set while an element is off the page counts when it is put bac
   await until(() => widget.cards(), ['n59', 'n58'], 'as set')
 })
 
+scenario('an element that moves into a frame and back keeps its view and its style', async ({ page }) => {
+  await page.open({ document: sample })
+  const look = () =>
+    page.evaluate(() => {
+      const { shadowRoot } = globalThis.moved
+      const view = shadowRoot.host.ownerDocument.defaultView
+      const { display } = view.getComputedStyle(shadowRoot.querySelector('[part~="card"]'))
+      return [display, shadowRoot.querySelectorAll('[part~="card"]').length]
+    })
+  await page.evaluate(() => {
+    globalThis.moved = document.querySelector('scholar-profile')
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    frame.contentDocument.body.append(globalThis.moved)
+  })
+  await until(look, ['grid', 6], 'in a frame')
+  await page.evaluate(() => document.querySelector('main').append(globalThis.moved))
+  await until(look, ['grid', 6], 'back')
+  await page.widget().toggle('CV')
+  await until(() => page.widget().cards(), ['tides'], 'it still works')
+})
+
 scenario('an element that the page has forgotten is freed', async ({ page }) => {
   await page.open({ document: sample })
   await page.evaluate(async () => {

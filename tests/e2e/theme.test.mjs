@@ -68,6 +68,61 @@ scenario('the theme can be changed at any time', async ({ page }) => {
   await until(() => brightness(widget, 'title'), isLight, 'light')
 })
 
+/** A page that declares no scheme of its own, under a dark system. */
+const undeclared = { document: sample, emulate: { media: { 'prefers-color-scheme': 'dark' } } }
+
+scenario('theme="auto" follows the page\'s own toggle, wherever that is', async ({ page, site }) => {
+  site.files['toggle.css'] = '.day, [data-mode="day"] { color-scheme: light }'
+  const widget = await page.open({ ...undeclared, head: '<link rel="stylesheet" href="toggle.css">' })
+  const shows = (look, what) => until(() => brightness(widget, 'title'), look, what)
+  const root = (change) => page.evaluate(`document.documentElement.${change}`)
+  await shows(isDark, 'the system is dark')
+  for (const [on, off] of [
+    ['classList.add("day")', 'classList.remove("day")'],
+    ['style.colorScheme = "light"', 'style.colorScheme = ""'],
+    ['dataset.mode = "day"', 'removeAttribute("data-mode")'],
+  ]) {
+    await root(on)
+    await shows(isLight, on)
+    await root(off)
+    await shows(isDark, off)
+  }
+})
+
+scenario('the toggle of another place counts for an element that has moved there', async ({ page, site }) => {
+  site.files['toggle.css'] = '.day { color-scheme: light }'
+  site.files['host.js'] = `addEventListener('DOMContentLoaded', () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    host.id = 'host'
+    host.attachShadow({ mode: 'open' }).append(document.createElement('section'))
+  })`
+  await page.open({ ...undeclared, head: '<link rel="stylesheet" href="toggle.css"><script src="host.js"></script>' })
+  const inner = () =>
+    page.evaluate(() => {
+      const found = document.querySelector('#host').shadowRoot.querySelector('scholar-profile')
+      return getComputedStyle(found.shadowRoot.querySelector('.widget')).backgroundColor
+    })
+  await page.evaluate(() =>
+    document.querySelector('#host').shadowRoot.firstChild.append(document.querySelector('scholar-profile')),
+  )
+  await until(inner, 'rgb(21, 23, 26)', 'dark')
+  await page.evaluate(() => document.querySelector('#host').classList.add('day'))
+  await until(inner, 'rgb(255, 255, 255)', 'light')
+})
+
+scenario('a page that declares a scheme for one preference alone is looked at again', async ({ page, site }) => {
+  site.files['some.css'] = '@media (prefers-color-scheme: dark) { :root { color-scheme: light } }'
+  const media = (scheme) => ({ media: { 'prefers-color-scheme': scheme } })
+  const widget = await page.open({
+    document: sample,
+    head: '<link rel="stylesheet" href="some.css">',
+    emulate: media('light'),
+  })
+  await until(() => brightness(widget, 'title'), isLight, 'light')
+  await page.session.emulate(media('dark'))
+  await until(() => brightness(widget, 'title'), isLight, 'as the page says')
+})
+
 scenario('who wants less motion gets none', async ({ page }) => {
   const widget = await page.open({
     document: sample,

@@ -25,6 +25,7 @@ mod style;
 mod support;
 mod text;
 mod text_properties;
+mod theming;
 mod unicode;
 mod url_state;
 mod words;

@@ -1,7 +1,7 @@
 //! Groups of the list: who stands under which heading, and in which order the headings stand.
 
 use scholar_profile::model::{Paper, PartialDate};
-use scholar_profile::query::{Group, GroupKey, Grouping, first_papers};
+use scholar_profile::query::{Group, GroupKey, Grouping, first_papers, later_papers};
 use scholar_profile::text::{Flavour, fold, plain_text};
 
 use crate::query::{index, profile, strings};
@@ -96,6 +96,19 @@ fn a_page_ends_within_a_group() {
     assert_eq!(first(2), [(4, &[7, 3][..])]);
     assert_eq!(first(0), []);
     assert_eq!(first(60), [(4, &[7, 3][..]), (0, &[5, 1, 2]), (9, &[8])]);
+}
+
+#[test]
+fn what_the_page_leaves_is_the_rest_of_a_group_and_the_groups_after_it() {
+    let group = |id, positions: &[u32]| Group { key: GroupKey::Year, id, positions: positions.to_vec() };
+    let groups = [group(4, &[7, 3]), group(0, &[5, 1, 2]), group(9, &[8])];
+    let none: &[u32] = &[];
+    assert_eq!(later_papers(&groups, 0), (none, &groups[..]));
+    assert_eq!(later_papers(&groups, 1), (&[3][..], &groups[1..]));
+    assert_eq!(later_papers(&groups, 2), (none, &groups[1..]));
+    assert_eq!(later_papers(&groups, 4), (&[2][..], &groups[2..]));
+    assert_eq!(later_papers(&groups, 6), (none, &groups[3..]));
+    assert_eq!(later_papers(&groups, 60), (none, &groups[3..]));
 }
 
 #[test]

@@ -76,6 +76,19 @@ async fn escape_closes_it_and_is_used_up_by_that() {
 }
 
 #[wasm_bindgen_test]
+async fn escape_closes_what_a_pointer_opened_wherever_the_focus_is() {
+    let widget = Widget::of(SAMPLE).await;
+    widget.point(BOX, "pointerenter", "mouse").await;
+    assert!(!widget.key("[part=search]", "Escape").await);
+    assert!(!is_open(&widget));
+    // Nothing goes on listening.
+    assert!(widget.key("[part=search]", "Escape").await);
+    widget.point(BOX, "pointerleave", "mouse").await;
+    widget.point(BOX, "pointerenter", "mouse").await;
+    assert!(is_open(&widget));
+}
+
+#[wasm_bindgen_test]
 async fn badges_hold_the_name_of_a_category_from_the_start() {
     let widget = Widget::of(SAMPLE).await;
     let badge = "[data-id=emu3] [part=card-category]";

@@ -32,6 +32,13 @@ async fn dates_have_the_precision_that_the_document_gave() {
     assert_eq!(dates("zh").await, ["987年5月9日", "2024年2月", "2024年", "50年", "2000年2月29日"]);
 }
 
+/// Persian counts solar years, Thai those since the Buddha; a paper's year is the one of its citation.
+#[wasm_bindgen_test]
+async fn dates_are_gregorian_in_every_language() {
+    assert_eq!(dates("fa-u-nu-latn").await.get(2).map(String::as_str), Some("2024"));
+    assert_eq!(dates("th").await.get(2).map(String::as_str), Some("2024"));
+}
+
 #[wasm_bindgen_test]
 async fn numbers_are_grouped_as_the_language_does() {
     assert_eq!(number("en").await, "1,234,567.25");

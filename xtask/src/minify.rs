@@ -13,12 +13,13 @@ use crate::{cache, npm, process, workspace};
 const ESBUILD: &str = "0.28.2";
 
 /// The scripts of `dist/`.
-const SCRIPTS: [&str; 8] = [
+const SCRIPTS: [&str; 9] = [
     "scholar-profile.js",
     "pkg/widget.js",
     "pkg/placeholder.js",
     "pkg/placeholder-data.js",
     "pkg/formulas.js",
+    "pkg/marks.js",
     "pkg/math.js",
     "pkg/citations.js",
     "pkg/cite.js",

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { many, paper, profile, sample } from './profiles.mjs'
+import { scenario } from './run.mjs'
+import { until } from './until.mjs'
+import { part } from './widget.mjs'
+
+/** Ids of the cards that can be seen. */
+const seen = (widget) =>
+  widget.read((root) =>
+    [...root.querySelectorAll('[part~="card"]')]
+      .filter((card) => card.checkVisibility())
+      .map((card) => card.dataset.id),
+  )
+const ids = (count) => many(count).map(({ id }) => id)
+
+/** Shows the page as it is printed, by the events that a browser sends or by the media type alone. */
+async function print(page, { events = true } = {}) {
+  if (events) await page.evaluate(() => void dispatchEvent(new Event('beforeprint')))
+  await page.session.emulate({ type: 'print' })
+}
+
+async function end(page, { events = true } = {}) {
+  await page.session.emulate({})
+  if (events) await page.evaluate(() => void dispatchEvent(new Event('afterprint')))
+}
+
+for (const events of [true, false]) {
+  const name = events ? 'a print has every paper of the selection' : 'and where no event announces it'
+  scenario(name, async ({ page }) => {
+    const attributes = { category: 'CL', 'page-size': 4 }
+    const widget = await page.open({ document: profile(many(60)), attributes })
+    await widget.click(part('more'))
+    await until(async () => (await seen(widget)).length, 8, 'two pages')
+    await print(page, { events })
+    const all = ids(60).filter((_, place) => place % 3 === 0)
+    await until(() => seen(widget), all, 'all')
+    await end(page, { events })
+    await until(() => widget.cards(), all.slice(0, 8), 'two pages')
+    assert.deepEqual(await seen(widget), all.slice(0, 8))
+  })
+}
+
+scenario('a page that prints itself waits for nothing', async ({ page }) => {
+  const widget = await page.open({ document: profile(many(60)) })
+  const within = await widget.read((root) => {
+    dispatchEvent(new Event('beforeprint'))
+    const count = root.querySelectorAll('[part~="card"]').length
+    dispatchEvent(new Event('afterprint'))
+    return [count, root.querySelectorAll('[part~="card"]').length]
+  })
+  assert.deepEqual(within, [60, 25])
+})
+
+scenario('a print has whole groups, each once', async ({ page }) => {
+  const widget = await page.open({
+    document: profile(many(30)),
+    attributes: { 'group-by': 'category', 'page-size': 12 },
+  })
+  await print(page)
+  await until(async () => (await seen(widget)).length, 30, 'all')
+  assert.deepEqual(await widget.texts(part('group-title')), [
+    'CL: Computation and Language 10 papers',
+    'CV: Computer Vision and Pattern Recognition 10 papers',
+    'LG: Machine Learning 10 papers',
+  ])
+  assert.deepEqual(new Set(await seen(widget)), new Set(ids(30)))
+})
+
+scenario('a print has the abstracts that are open', async ({ page }) => {
+  const widget = await page.open({ document: profile(many(60)), attributes: { 'page-size': 5 } })
+  await widget.click(widget.in('n3', 'abstract-toggle'))
+  await print(page)
+  await until(async () => (await seen(widget)).length, 60, 'all')
+  assert.deepEqual(await widget.texts(part('abstract')), ['Abstract number 3.'])
+})
+
+scenario('a print tells the addresses behind words', async ({ page }) => {
+  const abstract = 'See \\href{https://named.test/a}{there} and https://plain.test/b.'
+  const document = { ...sample, papers: [paper('one', { abstract, links: { pdf: 'https://files.test/one.pdf' } })] }
+  const widget = await page.open({ document })
+  await widget.click(part('abstract-toggle'))
+  await print(page)
+  const after = await widget.read((root) =>
+    [...root.querySelectorAll('a[href^="http"]')]
+      .filter((link) => link.checkVisibility() && getComputedStyle(link, '::after').content.includes('http'))
+      .map((link) => link.getAttribute('href')),
+  )
+  assert.deepEqual(after.filter((address) => !/ada|github/.test(address)), [
+    'https://files.test/one.pdf',
+    'https://named.test/a',
+    'https://index.test/',
+  ])
+})
+
+scenario('a long list becomes a document of many pages, and the view is as before', async ({ page }) => {
+  const widget = await page.open({ document: profile(many(400)) })
+  await widget.click(widget.in('n3', 'abstract-toggle'))
+  const before = await page.focus()
+  const { data } = await page.session.print()
+  const pdf = Buffer.from(data, 'base64').toString('latin1')
+  assert.ok(pdf.startsWith('%PDF'))
+  const pages = pdf.match(/\/Type\s*\/Page\b/g).length
+  assert.ok(pages > 20, `${pages} pages`)
+  await until(async () => (await widget.cards()).length, 25, 'a page')
+  assert.deepEqual(await page.focus(), before)
+})
