@@ -8,8 +8,8 @@ use super::icon::Icon;
 use crate::query::Facet;
 use crate::state::{Pace, State};
 
-/// Makes a button a toggle. One whose press would leave nothing does nothing, but keeps its place in the
-/// tab order: a control that vanished from under the focus would lose it.
+/// Makes a button a toggle. One whose press would leave nothing steps back in tone, and works all the same:
+/// with another value of its kind it may be just what a reader wants.
 pub(super) fn toggle(
     button: Element,
     pressed: impl Fn() -> bool + Copy + Send + Sync + 'static,
@@ -17,13 +17,7 @@ pub(super) fn toggle(
     press: impl Fn() + 'static,
 ) -> Element {
     let idle = move || count() == 0 && !pressed();
-    let button =
-        button.state("aria-pressed", pressed).live("aria-disabled", move || idle().then_some("true"));
-    button.on_press(move || {
-        if !untrack(idle) {
-            press();
-        }
-    })
+    button.state("aria-pressed", pressed).live("data-empty", move || idle().then_some("")).on_press(press)
 }
 
 /// A toggle with its count beside it.
