@@ -22,6 +22,23 @@ const STATES = {
     await widget.search('dragons')
     await until(() => widget.sees(part('empty')), true, 'empty')
   },
+  'grouped and searched': async (widget) => {
+    await widget.set({ 'group-by': 'year' })
+    await widget.search('forecasts')
+    await until(() => widget.cards(), ['tides'], 'grouped')
+  },
+  'one year': async (widget) => {
+    await widget.click(part('year', { year: '2024' }))
+    await until(() => widget.cards(), ['tides', 'quartz'], 'of 2024')
+  },
+  'one tag': async (widget) => {
+    await widget.click(part('tag'))
+    await until(() => widget.cards(), ['quartz'], 'of a tag')
+  },
+  'linked to': async (widget) => {
+    await widget.click(part('permalink'))
+    await until(() => widget.count('[aria-current]'), 1, 'marked')
+  },
 }
 
 for (const theme of ['light', 'dark']) {
