@@ -231,7 +231,6 @@ class ScholarProfile extends HTMLElement {
     this.#adoptProperties()
     this.#view?.attach(this.#box)
     this.#followPage()
-    this.#mark()
     if (!this.#settled && !this.#loading) this.#load()
   }
 
@@ -242,7 +241,6 @@ class ScholarProfile extends HTMLElement {
       if (this.isConnected) return
       this.#abort()
       this.#listen('removeEventListener')
-      this.#mark()
       this.#forgetTyped()
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#view?.detach(), LINGER)
@@ -513,8 +511,9 @@ class ScholarProfile extends HTMLElement {
     // A page without a search never loads what that takes.
     if (!CSS.highlights || !(marks || this.#view?.search_terms())) return
     const found = await (marks ??= optional('pkg/marks.js'))
-    const terms = this.isConnected ? this.#view?.search_terms() : ''
-    found?.mark(this.#box, terms, (await loadWidget()).fold)
+    const { fold } = await loadWidget()
+    // Read last: the reader may have gone on typing. A view that has been taken down searches for nothing.
+    found?.mark(this.#box, this.#view?.search_terms(), fold)
   }
 
   #send(type, detail) {
