@@ -1,5 +1,7 @@
 //! The signals and memos of one widget: the only file that joins the list logic with signals.
 
+mod disclosures;
+mod select;
 mod view;
 
 use std::sync::Arc;
@@ -11,9 +13,10 @@ use crate::i18n::{Formats, Words, words};
 use crate::load::Document;
 use crate::model::{Paper, Person};
 use crate::people::{Owner, owners};
-use crate::query::{Facet, GroupKey, Grouping, Order, Query, Selection, SortKey, run};
+use crate::query::{Facet, GroupKey, Order, Query, Selection, SortKey};
 use crate::settings::{Settings, Theme};
-use crate::text::{Flavour, plain_text};
+
+use select::select;
 
 pub use view::View;
 
@@ -260,52 +263,6 @@ impl State {
         })
     }
 
-    /// Whether the abstract of the paper is open.
-    #[must_use]
-    pub fn is_open(&self, position: u32) -> bool {
-        self.open.with(|open| open.binary_search(&position).is_ok())
-    }
-
-    /// Opens or closes an abstract.
-    pub fn toggle_abstract(&self, position: u32) {
-        self.open.update(|open| flip(open, position));
-    }
-
-    /// Whether the citation of the paper is open.
-    #[must_use]
-    pub fn is_cited(&self, position: u32) -> bool {
-        self.cited.with(|cited| cited.binary_search(&position).is_ok())
-    }
-
-    /// Opens or closes the citation of a paper.
-    pub fn toggle_citation(&self, position: u32) {
-        self.cited.update(|cited| flip(cited, position));
-    }
-
-    /// Whether every abstract on the page is open.
-    #[must_use]
-    pub fn all_open(&self) -> bool {
-        let with_abstract = self.shown_with_abstract();
-        !with_abstract.is_empty() && with_abstract.iter().all(|position| self.is_open(*position))
-    }
-
-    /// Opens the abstract of every card shown, or closes them when all are open.
-    pub fn toggle_all(&self) {
-        let (all, positions) = untrack(|| (self.all_open(), self.shown_with_abstract()));
-        self.open.update(|open| {
-            for position in positions {
-                if open.binary_search(&position).is_ok() == all {
-                    flip(open, position);
-                }
-            }
-        });
-    }
-
-    fn shown_with_abstract(&self) -> Vec<u32> {
-        let has = |position: &u32| self.with_paper(*position, |paper| paper.summary.is_some()) == Some(true);
-        self.shown.with(|shown| shown.iter().copied().filter(has).collect())
-    }
-
     /// How many cards the next "more" brings.
     #[must_use]
     pub fn next_page(&self) -> usize {
@@ -319,38 +276,4 @@ impl State {
         let size = self.settings.with_untracked(|settings| settings.page_size);
         self.limit.update(|limit| *limit = limit.saturating_add(size));
     }
-}
-
-/// Takes a position out of an ascending list, or puts it there.
-fn flip(list: &mut Vec<u32>, position: u32) {
-    match list.binary_search(&position) {
-        Ok(place) => drop(list.remove(place)),
-        Err(place) => list.insert(place, position),
-    }
-}
-
-/// What a query leaves of a document, in groups; `grouping` is used again if it is by the key asked for.
-fn select(
-    document: &Document,
-    query: &Query,
-    grouping: Arc<Grouping>,
-    words: &Words,
-    formats: &dyn Formats,
-) -> Selection {
-    let mut selection = run(&document.index, query, formats);
-    selection.group_by(match grouping.key() == query.group {
-        true => grouping,
-        false => Arc::new(grouping_by(query.group, document, words, formats)),
-    });
-    selection
-}
-
-/// Groups of a document's papers, named in the words of the interface.
-fn grouping_by(key: GroupKey, document: &Document, words: &Words, formats: &dyn Formats) -> Grouping {
-    let display = |text: &str| match key {
-        GroupKey::Type => words.type_label(text).to_owned(),
-        _ => plain_text(text, Flavour::Label, formats).into_owned(),
-    };
-    let ranks = |names: &[String]| formats.title_ranks(names);
-    Grouping::new(key, &document.profile, &document.index, &display, &ranks)
 }

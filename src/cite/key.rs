@@ -9,8 +9,8 @@ use crate::text::{Flavour, Unicode, fold, plain_text};
 
 /// Key of each paper of a profile whose entry is generated, by the paper's id.
 ///
-/// Equal keys get a letter behind, the oldest paper none, so that a new paper leaves the keys of those
-/// before it as they were cited.
+/// Equal keys get a letter behind, the oldest paper none, so that a paper of a later date leaves the keys of
+/// those before it as they were cited. Of one date, the first in the document has none.
 #[derive(Clone, Debug)]
 pub struct Keys(BTreeMap<String, String>);
 

@@ -1,7 +1,7 @@
 //! Rows of controls of which one at a time is in the tab order, and arrow keys lead to the others.
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, KeyboardEvent};
+use leptos::web_sys::{Element, Event, EventTarget, KeyboardEvent};
 
 use super::focus;
 
@@ -12,10 +12,7 @@ const STOP: &str = "stop";
 /// Home and End to its ends.
 pub(crate) fn rove(event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    let element = |target: Option<leptos::web_sys::EventTarget>| target?.dyn_into::<Element>().ok();
-    let (Some(row), Some(target)) = (element(event.current_target()), element(event.target())) else {
-        return;
-    };
+    let Some((row, target)) = row_and_target(event) else { return };
     if key.ctrl_key() || key.alt_key() || key.meta_key() {
         return;
     }
@@ -37,15 +34,23 @@ pub(crate) fn rove(event: &Event) {
     }
 }
 
-/// Makes the control that has the focus the one of its row that is in the tab order.
-pub(crate) fn make_stop(target: &Element) {
-    let row = target.parent_element().and_then(|parent| parent.closest(".authors").ok().flatten());
-    let (true, Some(row)) = (target.class_list().contains(STOP), row) else { return };
+/// Makes the control that gets the focus the one of the row that listens that is in the tab order.
+pub(crate) fn make_stop(event: &Event) {
+    let Some((row, target)) = row_and_target(event) else { return };
+    if !target.class_list().contains(STOP) {
+        return;
+    }
     let stops = row.get_elements_by_class_name(STOP);
     for stop in (0..stops.length()).filter_map(|place| stops.item(place)) {
         // It fails for malformed names of attributes alone.
-        let _ = stop.set_attribute("tabindex", if stop == *target { "0" } else { "-1" });
+        let _ = stop.set_attribute("tabindex", if stop == target { "0" } else { "-1" });
     }
+}
+
+/// The row that listens to an event, and what of it the event is about.
+fn row_and_target(event: &Event) -> Option<(Element, Element)> {
+    let element = |target: Option<EventTarget>| target?.dyn_into::<Element>().ok();
+    Some((element(event.current_target())?, element(event.target())?))
 }
 
 /// Moves the focus to the control at a place of a row.

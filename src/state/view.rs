@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::select;
+use super::select::select;
 use crate::i18n::{Formats, words};
 use crate::load::Document;
 use crate::query::{Facet, Query, SortKey, admit};

@@ -1,5 +1,7 @@
 //! The line of authors and where they work.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos::web_sys::{Element as Target, Event};
@@ -22,16 +24,15 @@ pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<AnyV
         return None;
     }
     let line = classed("p", "authors").part("authors").attr("dir", "auto");
-    let line = line.on("keydown", |event| platform::rove(&event)).on("focusin", |event| {
-        platform::make_stop(&event_target(&event));
-    });
+    let line =
+        line.on("keydown", |event| platform::rove(&event)).on("focusin", |event| platform::make_stop(&event));
     let all: Vec<usize> = (0..paper.authors.len()).collect();
     let is_named = |place: &usize| {
         *place < NAMED || paper.authors.get(*place).is_some_and(|author| state.is_owner(author))
     };
     let named: Vec<usize> = all.iter().copied().filter(is_named).collect();
     let mut line = match (0..).zip(&named).find(|(count, place)| *count != **place) {
-        _ if named.len() == all.len() => line.children(names(state, paper, &all, None)),
+        _ if named.len() == all.len() => line.children(names(state, paper, &all, 0..all.len(), None)),
         gap => {
             // The first that the button will show.
             let hidden = gap.map_or(named.len(), |(count, _)| count);
@@ -62,10 +63,10 @@ fn folded(
     let open = RwSignal::new(false);
     let stays = NAMED - 1;
     let part = move |shown: &[usize], more: Option<AnyView>| {
-        let views = state.with_paper(position, |paper| names(state, paper, shown, more));
-        row(views.unwrap_or_default().into_iter().skip(stays))
+        let views = state.with_paper(position, |paper| names(state, paper, shown, stays..shown.len(), more));
+        row(views.unwrap_or_default())
     };
-    let first: Vec<AnyView> = names(state, paper, &named, None).into_iter().take(stays).collect();
+    let first = names(state, paper, &named, 0..stays, None);
     let few = move || {
         let press = move |event: Event| {
             let button: Target = event_target(&event);
@@ -93,13 +94,21 @@ fn folded(
     line.children(first).child(live(few)).child(live(all))
 }
 
-/// The authors at these places with what stands between them. `more` opens those between and after.
-fn names(state: State, paper: &Paper, places: &[usize], more: Option<AnyView>) -> Vec<AnyView> {
+/// Of the authors at these places those in a range, with what stands between them and their neighbours.
+/// `more` opens the authors between and after.
+fn names(
+    state: State,
+    paper: &Paper,
+    places: &[usize],
+    within: Range<usize>,
+    more: Option<AnyView>,
+) -> Vec<AnyView> {
     // Where nobody knows the rest, there is nothing to open.
     let rest = || paper.more_authors.then(|| text_view(state.words.et_al));
     let mut rest = more.or_else(rest);
     let mut views = Vec::new();
-    for (count, &place) in places.iter().enumerate() {
+    for count in within {
+        let Some(&place) = places.get(count) else { continue };
         let Some(person) = paper.authors.get(place) else { continue };
         // No line begins with a comma, nor with "et al.".
         let mut whole = classed("span", "whole").children(author(state, person, count == 0));
