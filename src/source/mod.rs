@@ -12,6 +12,8 @@ mod error;
 mod extent;
 mod fields;
 mod foreign;
+#[cfg(feature = "formats")]
+pub mod formats;
 mod header;
 mod host;
 mod ids;

@@ -1,0 +1,11 @@
+//! Placeholder.
+
+use super::draft::{Draft, FormatError};
+
+pub(super) fn is_feed(_text: &str) -> bool {
+    false
+}
+
+pub(super) fn read(_text: &str, _draft: &mut Draft) -> Result<(), FormatError> {
+    Err(FormatError("not yet".to_owned()))
+}

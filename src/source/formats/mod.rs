@@ -1,0 +1,20 @@
+//! Readers of what people already have: bibliographies, and answers of the services that list papers.
+//!
+//! Each reader turns entries into papers of a [`Draft`] as they are written there. The draft then goes through the reader
+//! of the documented format, so that the rules for URLs, dates, names and ids are in one place; what it
+//! cannot read is told by the entry's own name.
+
+mod arxiv;
+mod bibtex;
+mod csl_json;
+mod dblp;
+mod detect;
+mod draft;
+mod inspire;
+mod markup;
+mod openalex;
+mod orcid;
+mod semantic_scholar;
+
+pub use detect::Format;
+pub use draft::{Draft, FormatError, Naming};
