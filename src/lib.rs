@@ -18,6 +18,11 @@ pub mod url_state;
 #[cfg(feature = "math")]
 pub mod math;
 
+#[cfg(all(feature = "cli", not(target_family = "wasm")))]
+pub mod cli;
+#[cfg(feature = "cli")]
+pub mod overrides;
+
 mod interner;
 mod json;
 mod merge_sort;

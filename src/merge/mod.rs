@@ -1,20 +1,29 @@
-//! Several profile documents as one: the list of a lab, in which a paper of several members stands once.
+//! Several profile documents as one: the list of a lab, in which a paper of several members stands once, or all
+//! that is known of one researcher.
 //!
 //! The result is a profile of its own, made of nothing but the documents and their order. What it holds of
 //! each is told in `docs/profile-format.md`, "Several documents".
 
 mod header;
 mod paper;
+#[cfg(feature = "formats")]
+mod person;
 mod same;
+#[cfg(feature = "formats")]
+mod versions;
 
 use std::mem::take;
 
 use header::Header;
+#[cfg(feature = "formats")]
+pub use person::{are_one_person, merge_person};
 use same::Identities;
+#[cfg(feature = "formats")]
+pub use versions::{Joined, join_versions};
 
 use crate::model::{Paper, Profile};
 use crate::people::{Owner, owners};
-use crate::source::{Ids, Reading};
+use crate::source::{Ids, Reading, Warning};
 use crate::text::Unicode;
 
 /// Merges what was read at several addresses, in their order; every warning begins with its address.
@@ -24,6 +33,16 @@ use crate::text::Unicode;
 #[must_use]
 pub fn merge(documents: Vec<(String, Reading)>, unicode: &dyn Unicode) -> Reading {
     let mut header = Header::default();
+    let (papers, warnings) = collect(documents, unicode, &mut |profile| header.join(profile));
+    Reading { profile: Profile { papers, ..header.finish() }, warnings }
+}
+
+/// The papers and warnings of all documents. `join` takes the header of each and tells whose it is, as a member's place.
+fn collect(
+    documents: Vec<(String, Reading)>,
+    unicode: &dyn Unicode,
+    join: &mut dyn FnMut(&mut Profile) -> u32,
+) -> (Vec<Paper>, Vec<Warning>) {
     let mut warnings = Vec::new();
     let mut papers = Vec::new();
     let mut identities = Identities::new(unicode);
@@ -34,8 +53,9 @@ pub fn merge(documents: Vec<(String, Reading)>, unicode: &dyn Unicode) -> Readin
         }
         let profile = &mut reading.profile;
         let owners = owners(profile, unicode);
-        let member = header.join(profile);
-        for mut paper in take(&mut profile.papers) {
+        let own = take(&mut profile.papers);
+        let member = join(profile);
+        for mut paper in own {
             disown(&mut paper, &owners, unicode);
             paper.members.push(member);
             identities.add(document, &paper);
@@ -43,8 +63,7 @@ pub fn merge(documents: Vec<(String, Reading)>, unicode: &dyn Unicode) -> Readin
         }
     }
     identities.settle();
-    let papers = united(papers, &identities, unicode);
-    Reading { profile: Profile { papers, ..header.finish() }, warnings }
+    (united(papers, &identities, unicode), warnings)
 }
 
 /// A document that calls an author no owner speaks of its own one: it may be another member. So that

@@ -113,6 +113,16 @@ impl<'a> Identities<'a> {
 
 /// The words of the title without punctuation, and the year, if any.
 fn title_and_year(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
+    let mut text = title_words(paper, unicode)?;
+    text.push(' ');
+    if let Some(date) = paper.date {
+        push_number(&mut text, usize::from(date.year()));
+    }
+    Some(text)
+}
+
+/// The words of the title as they are compared: without punctuation, folded, a space between any two.
+pub(super) fn title_words(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
     let title = plain_text(paper.title.as_deref()?, Flavour::Title, unicode);
     let folded = fold(&title, unicode);
     let mut text = String::with_capacity(folded.len());
@@ -123,14 +133,6 @@ fn title_and_year(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
             text.push(' ');
         }
     }
-    if text.is_empty() {
-        text = folded;
-    }
-    if !text.ends_with(' ') {
-        text.push(' ');
-    }
-    if let Some(date) = paper.date {
-        push_number(&mut text, usize::from(date.year()));
-    }
-    Some(text)
+    text.truncate(text.trim_end_matches(' ').len());
+    Some(if text.is_empty() { folded } else { text })
 }

@@ -5,7 +5,8 @@
 /// A browser answers with its own URL parser and its own `Number`; natively crates do.
 pub trait Host {
     /// Absolute form of a URL that is absolute or relative to the document's own address, as the URL
-    /// Standard serialises it; `None` when it is no URL.
+    /// Standard serialises it; `None` when it is no URL. Where nobody knows yet what that address will be, a relative
+    /// URL stays as it is.
     fn resolve(&self, url: &str) -> Option<String>;
     /// Whether a picture at this absolute URL may be shown: same origin as the page or the document.
     fn may_show_image(&self, absolute: &str) -> bool;

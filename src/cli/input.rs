@@ -1,0 +1,94 @@
+//! Reading what the command line names.
+
+use std::fs;
+use std::io::{Read, stdin};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::failure::{Failure, Result};
+use super::host::{FileHost, Tables};
+use crate::source::formats::{Draft, Format, Naming};
+use crate::source::{ProfileReader, ReadError, Reading};
+
+/// What the documents of one format and one researcher are read into: several files may be pages of one answer.
+enum Pending {
+    Profile(Reading),
+    Draft(Format, Draft),
+}
+
+/// Reads all inputs, each with the name by which it is told of. Neighbours in one foreign format are one bibliography.
+pub(super) fn read_all(paths: &[PathBuf], name: Option<&str>) -> Result<Vec<(String, Reading)>> {
+    let mut pending: Vec<(String, Pending)> = Vec::new();
+    for path in paths {
+        let (label, text) = text(path)?;
+        let Some(format) = Format::of(&text, &label) else {
+            let reading = read_profile(&text).map_err(|error| refused(&label, &error))?;
+            pending.push((label, Pending::Profile(reading)));
+            continue;
+        };
+        if !matches!(pending.last(), Some((_, Pending::Draft(last, _))) if *last == format) {
+            pending.push((label.clone(), Pending::Draft(format, Draft::default())));
+        }
+        if let Some((_, Pending::Draft(_, draft))) = pending.last_mut() {
+            format.read(&text, draft).map_err(|error| Failure::new(format!("{label}: {error}")))?;
+        }
+    }
+    pending.into_iter().map(|(label, pending)| finish(label, pending, name)).collect()
+}
+
+fn finish(label: String, pending: Pending, name: Option<&str>) -> Result<(String, Reading)> {
+    let reading = match pending {
+        Pending::Profile(mut reading) => {
+            if let Some(name) = name {
+                name.clone_into(&mut reading.profile.name);
+            }
+            reading
+        }
+        Pending::Draft(_, draft) => {
+            let naming = Naming { name, file_name: if label == STDIN { "" } else { &label } };
+            draft.finish(&naming, Rc::new(FileHost), &Tables).map_err(|error| refused(&label, &error))?
+        }
+    };
+    Ok((label, reading))
+}
+
+/// Reads a profile document.
+///
+/// # Errors
+/// As [`ProfileReader::finish`].
+pub(super) fn read_profile(text: &str) -> std::result::Result<Reading, ReadError> {
+    let mut reader = ProfileReader::new(Rc::new(FileHost));
+    reader.push(text.as_bytes())?;
+    reader.finish()
+}
+
+fn refused(label: &str, error: &ReadError) -> Failure {
+    let hint = match error {
+        ReadError::Invalid { field: "name", .. } => "; --name says whose papers they are",
+        ReadError::NotJson { .. } => {
+            "; it is neither a profile nor BibTeX, CSL-JSON, or an answer of a service that is known here"
+        }
+        _ => "",
+    };
+    Failure::new(format!("{label}: {error}{hint}"))
+}
+
+const STDIN: &str = "standard input";
+
+/// Name and text of a file, or of standard input for `-`.
+pub(super) fn text(path: &Path) -> Result<(String, String)> {
+    let mut bytes = Vec::new();
+    let label = if path == Path::new("-") {
+        stdin().read_to_end(&mut bytes).map_err(|error| Failure::file("read", Path::new(STDIN), &error))?;
+        STDIN.to_owned()
+    } else {
+        bytes = fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
+        path.display().to_string()
+    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = 1 + memchr::memchr_iter(b'\n', valid).count();
+        Failure::new(format!("{label}: line {line} is not UTF-8; save the file as UTF-8 and try again"))
+    })?;
+    Ok((label, text))
+}
