@@ -68,7 +68,13 @@ impl Overrides {
     /// [`InvalidOverrides`], where it is not JSON or holds what has no meaning: a misspelt word must not pass
     /// for one that works.
     pub fn read(text: &str) -> Result<Self, InvalidOverrides> {
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(InvalidOverrides)
+        let text = text.trim_start_matches('\u{feff}');
+        // Serde would take an array for the fields in their order.
+        let read = match text.trim_start().starts_with('[') {
+            true => Err(serde::de::Error::custom("found an array")),
+            false => serde_json::from_str(text),
+        };
+        read.map_err(InvalidOverrides)
     }
 
     /// Applies everything to a profile and to its document, whose papers are the same in the same order. Fields are

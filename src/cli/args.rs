@@ -25,13 +25,17 @@ pub(super) enum Command {
     #[command(after_help = "Example:\n  scholar-profile convert publications.bib -o profile.json")]
     Convert(Convert),
     /// Make one profile of several, in which the same paper stands once
-    #[command(after_help = "Example:\n  scholar-profile merge ada.json bob.json --name \"Coast Group\" -o lab.json")]
+    #[command(
+        after_help = "Example:\n  scholar-profile merge ada.json bob.json --name \"Coast Group\" -o lab.json"
+    )]
     Merge(Merge),
     /// Tell all problems of profiles, with their places and remedies
     #[command(after_help = "Example:\n  scholar-profile validate profile.json --strict")]
     Validate(Validate),
     /// Print a script that completes this command in a shell
-    #[command(after_help = "Example:\n  scholar-profile completions bash > ~/.local/share/bash-completion/completions/scholar-profile")]
+    #[command(
+        after_help = "Example:\n  scholar-profile completions bash > ~/.local/share/bash-completion/completions/scholar-profile"
+    )]
     Completions {
         /// The shell
         shell: Shell,

@@ -23,7 +23,8 @@ impl Report {
     /// Whether the command counts as done: `strict` allows no warnings.
     pub(super) fn is_good(&self, strict: bool) -> bool {
         if strict && self.warnings > 0 {
-            let problems = if self.warnings == 1 { "1 warning" } else { &format!("{} warnings", self.warnings) };
+            let problems =
+                if self.warnings == 1 { "1 warning" } else { &format!("{} warnings", self.warnings) };
             eprintln!("error: {problems}, and --strict allows none");
         }
         !(strict && self.warnings > 0)

@@ -21,13 +21,29 @@ pub struct Joined {
 /// Prefixes of the DOIs that preprint servers give: arXiv, ChemRxiv, Research Square, SSRN, Preprints.org, PsyArXiv,
 /// OSF, TechRxiv, Authorea. bioRxiv shares its own with journals, which never have a digit next.
 const SERVERS: [&str; 9] = [
-    "10.48550/", "10.26434/", "10.21203/", "10.2139/ssrn", "10.20944/", "10.31234/", "10.31219/", "10.36227/",
+    "10.48550/",
+    "10.26434/",
+    "10.21203/",
+    "10.2139/ssrn",
+    "10.20944/",
+    "10.31234/",
+    "10.31219/",
+    "10.36227/",
     "10.22541/",
 ];
 
 /// Beginnings of the names, folded, by which lists call preprint servers.
 const VENUES: [&str; 11] = [
-    "arxiv", "corr", "biorxiv", "medrxiv", "chemrxiv", "ssrn", "research square", "preprint", "psyarxiv", "techrxiv",
+    "arxiv",
+    "corr",
+    "biorxiv",
+    "medrxiv",
+    "chemrxiv",
+    "ssrn",
+    "research square",
+    "preprint",
+    "psyarxiv",
+    "techrxiv",
     "osf preprint",
 ];
 
@@ -86,7 +102,8 @@ fn partners(papers: &[Paper], unicode: &dyn Unicode) -> Vec<(usize, usize)> {
         let found = candidates.find_map(|(key, places)| {
             places.iter().copied().find(|place| {
                 let is_published = is_preprint.get(*place) == Some(&false);
-                is_published && (!key.starts_with(TITLE) || share_first_author(papers, preprint, *place, unicode))
+                is_published
+                    && (!key.starts_with(TITLE) || share_first_author(papers, preprint, *place, unicode))
             })
         });
         if let Some(published) = found {

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cite;
+#[cfg(feature = "cli")]
+mod command;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]
@@ -11,6 +13,8 @@ mod merge;
 mod merge_papers;
 mod merge_properties;
 mod model;
+#[cfg(feature = "cli")]
+mod overrides;
 mod people;
 mod placeholder;
 mod query;
@@ -28,6 +32,8 @@ mod text_properties;
 mod theming;
 mod unicode;
 mod url_state;
+#[cfg(feature = "formats")]
+mod versions;
 mod words;
 mod write;
 mod years;

@@ -55,7 +55,9 @@ fn problems_of(file: &str, text: &str) -> Vec<Problem> {
         Err(ReadError::NotJson { line, column, message }) => {
             vec![problem(line as usize, true, &format!("line {line}, column {column}"), &message)]
         }
-        Err(ReadError::Invalid { field, message }) => vec![problem(line_of(text, field), true, field, &message)],
+        Err(ReadError::Invalid { field, message }) => {
+            vec![problem(line_of(text, field), true, field, &message)]
+        }
         Err(error @ ReadError::Version { .. }) => {
             let message = error.to_string();
             let message = message.strip_prefix("version: ").unwrap_or(&message);
