@@ -176,6 +176,30 @@ async function request(url, signal) {
   }
 }
 
+/** What reads documents in other formats, once there has been one, and how often it could not be had. */
+let bibliography
+let attempts = 0
+
+/** What a document in another format says; one that is in none stays refused. */
+async function readForeign(widget, outcome, url) {
+  const bytes = outcome.take_foreign()
+  if (!bytes) return outcome
+  let profile
+  try {
+    // As with citations, each attempt has an address of its own.
+    bibliography ??= import(beside(`pkg/bibliography.js${attempts ? `?${attempts}` : ''}`).href)
+    profile = (await bibliography).read(bytes, url)
+  } catch (error) {
+    bibliography = undefined
+    attempts += 1
+    outcome.free()
+    return widget.no_reader(error.message)
+  }
+  if (!profile) return outcome
+  outcome.free()
+  return widget.read_converted(profile.document, url, profile.warnings)
+}
+
 // ---- What shows without the widget ----
 
 /** What draws the skeleton and the panel, or nothing where it is missing as well. */
@@ -410,7 +434,7 @@ class ScholarProfile extends HTMLElement {
     return async (widget) => {
       const outcome = await widget.read_response(answer, url.href, this.maxSize)
       controller.abort() // a refused document may still be arriving
-      return outcome
+      return readForeign(widget, outcome, url.href)
     }
   }
 

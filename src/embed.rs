@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 use crate::i18n;
 use crate::load::{Limits, LoadError, read_response as read_stream, read_text as read_string};
 use crate::platform::IntlFormats;
-use crate::source::{ReadError, Reading};
+use crate::source::{ReadError, Reading, Warning};
 use crate::text;
 use crate::ui::STYLE;
 
@@ -23,20 +23,34 @@ pub use mounted::Mounted;
 
 /// A document that was read, or why it could not be.
 #[wasm_bindgen]
-pub struct Outcome(Result<Reading, LoadError>);
+pub struct Outcome {
+    read: Result<Reading, LoadError>,
+    foreign: Option<Vec<u8>>,
+}
+
+impl From<Result<Reading, LoadError>> for Outcome {
+    fn from(read: Result<Reading, LoadError>) -> Self {
+        Self { read, foreign: None }
+    }
+}
 
 #[wasm_bindgen]
 impl Outcome {
     /// Kind of the failure, as the error event names it.
     #[wasm_bindgen(getter)]
     pub fn kind(&self) -> Option<String> {
-        self.0.as_ref().err().map(|error| error.kind().to_owned())
+        self.read.as_ref().err().map(|error| error.kind().to_owned())
     }
 
     /// Message of the error event.
     #[wasm_bindgen(getter)]
     pub fn message(&self) -> Option<String> {
-        self.0.as_ref().err().map(ToString::to_string)
+        self.read.as_ref().err().map(ToString::to_string)
+    }
+
+    /// The whole document, once, where it is no profile and may be in one of the formats of `pkg/formats.js`.
+    pub fn take_foreign(&mut self) -> Option<Vec<u8>> {
+        self.foreign.take()
     }
 }
 
@@ -48,25 +62,51 @@ fn limits(max_mib: f64) -> Limits {
 /// `network` or `cors`.
 #[wasm_bindgen]
 pub async fn read_response(fetched: Promise, address: String, max_mib: f64) -> Outcome {
-    Outcome(read_stream(&fetched, &address, limits(max_mib)).await)
+    match read_stream(&fetched, &address, limits(max_mib)).await {
+        Ok((read, foreign)) => Outcome { read, foreign },
+        Err(error) => Err(error).into(),
+    }
 }
 
 /// Reads a document that the page handed over; `page` is what its URLs are relative to.
 #[wasm_bindgen]
 pub fn read_text(text: &str, page: &str, max_mib: f64) -> Outcome {
-    Outcome(read_string(text, page, limits(max_mib)))
+    read_string(text, page, limits(max_mib)).into()
+}
+
+/// Reads the profile that was made of a document at `address` in another format. `warnings` tell what could not be read of
+/// that, each by a place and a message.
+#[wasm_bindgen]
+pub fn read_converted(text: &str, address: &str, warnings: Vec<String>) -> Outcome {
+    let mut told = Vec::new();
+    let mut warnings = warnings.into_iter();
+    while let (Some(place), Some(message)) = (warnings.next(), warnings.next()) {
+        told.push(Warning { place, message });
+    }
+    let mut read = read_string(text, address, limits(f64::INFINITY));
+    if let Ok(reading) = &mut read {
+        told.append(&mut reading.warnings);
+        reading.warnings = told;
+    }
+    read.into()
+}
+
+/// The outcome of a document in another format, the file that reads those being out of reach for this reason.
+#[wasm_bindgen]
+pub fn no_reader(reason: String) -> Outcome {
+    Err(LoadError::Wasm(reason)).into()
 }
 
 /// The outcome of a `src` that is no URL.
 #[wasm_bindgen]
 pub fn bad_address() -> Outcome {
-    Outcome(Err(LoadError::BadAddress))
+    Err(LoadError::BadAddress).into()
 }
 
 /// The outcome of a `data` object that cannot be written as JSON.
 #[wasm_bindgen]
 pub fn bad_data(message: String) -> Outcome {
-    Outcome(Err(LoadError::Read(ReadError::Invalid { field: "document", message })))
+    Err(LoadError::Read(ReadError::Invalid { field: "document", message })).into()
 }
 
 /// Takes the words of a language, as its file in `pkg/words/` has them. Tells whether the file is one of

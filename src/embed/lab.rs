@@ -23,13 +23,13 @@ impl Lab {
 
     /// Adds the outcome of the next document; `address` as the page wrote it.
     pub fn add(&mut self, address: String, outcome: Outcome) {
-        self.0.push((address, outcome.0));
+        self.0.push((address, outcome.read));
     }
 
     /// All of them as one document.
     #[must_use]
     pub fn merge(self) -> Outcome {
         // Of the formats nothing is used that depends on the language.
-        Outcome(gather(self.0, &IntlFormats::new("")))
+        gather(self.0, &IntlFormats::new("")).into()
     }
 }

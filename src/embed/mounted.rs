@@ -134,7 +134,7 @@ impl Mounted {
 
     /// Shows a profile; with `keep` in the view that the reader has now. Gives the load event's detail.
     pub fn show(&self, outcome: Outcome, keep: bool) -> JsValue {
-        let Outcome(Ok(reading)) = outcome else {
+        let Ok(reading) = outcome.read else {
             return JsValue::NULL;
         };
         self.save_view();
@@ -157,7 +157,7 @@ impl Mounted {
 
     /// Shows why there is no profile. `address` is the source as the page wrote it.
     pub fn show_failure(&self, outcome: Outcome, address: String) {
-        if let Outcome(Err(error)) = outcome {
+        if let Err(error) = outcome.read {
             self.inner.borrow_mut().content = Content::Failed(Failure { error, address });
             self.replace();
         }

@@ -21,6 +21,8 @@ pub enum LoadError {
     Read(ReadError),
     /// `src` is no address.
     BadAddress,
+    /// The file that reads other formats could not be had, for this reason.
+    Wasm(String),
 }
 
 impl LoadError {
@@ -36,6 +38,7 @@ impl LoadError {
             Self::Read(ReadError::NotJson { .. }) => "not-json",
             Self::Read(ReadError::Invalid { .. }) | Self::BadAddress => "invalid",
             Self::Read(ReadError::Version { .. }) => "version",
+            Self::Wasm(_) => "wasm",
         }
     }
 }
@@ -53,6 +56,7 @@ impl fmt::Display for LoadError {
             Self::TooLarge(limit) => write!(f, "the document is larger than {limit} MiB"),
             Self::Read(error) => error.fmt(f),
             Self::BadAddress => f.write_str("src: not a URL"),
+            Self::Wasm(reason) => f.write_str(reason),
         }
     }
 }

@@ -10,7 +10,7 @@ use web_sys::ReadableStreamDefaultReader;
 
 use super::LoadError;
 use crate::platform::{PageAddresses, after};
-use crate::source::{ProfileReader, Reading};
+use crate::source::{ProfileReader, Reading, may_be_bibliography};
 
 /// Seconds without a byte after which a server counts as silent.
 const SILENCE: u32 = 15;
@@ -30,6 +30,9 @@ impl Limits {
     }
 }
 
+/// A document as it was read, and its bytes where it is in another format, which another file may read.
+type Read = (Result<Reading, LoadError>, Option<Vec<u8>>);
+
 /// Reads a profile out of what `fetch` promised: a `Response`, or the kind of failure as a word.
 ///
 /// # Errors
@@ -38,7 +41,7 @@ pub(crate) async fn read_response(
     fetched: &Promise,
     address: &str,
     limits: Limits,
-) -> Result<Reading, LoadError> {
+) -> Result<Read, LoadError> {
     let response = match in_time(fetched).await?.dyn_into::<web_sys::Response>() {
         Ok(response) => response,
         Err(word) if word.as_string().as_deref() == Some("cors") => return Err(LoadError::Cors),
@@ -49,18 +52,29 @@ pub(crate) async fn read_response(
         return Err(LoadError::Http(response.status()));
     }
     let mut reader = ProfileReader::new(Rc::new(PageAddresses::new(address)));
+    let mut foreign: Option<Vec<u8>> = None;
     if let Some(body) = response.body() {
         let body: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         let mut total = 0.0;
         while let Some(piece) = next_piece(&body).await? {
+            let is_first = total == 0.0;
             total += f64::from(piece.length());
             if total > limits.max_bytes {
                 return Err(limits.exceeded());
             }
-            reader.push(&piece.to_vec()).map_err(LoadError::Read)?;
+            let mut piece = piece.to_vec();
+            if is_first && may_be_bibliography(&piece, address) {
+                foreign = Some(Vec::new());
+            }
+            match &mut foreign {
+                Some(bytes) => bytes.append(&mut piece),
+                None => reader.push(&piece).map_err(LoadError::Read)?,
+            }
         }
     }
-    reader.finish().map_err(LoadError::Read)
+    let pushed = foreign.as_ref().map_or(Ok(()), |bytes| reader.push(bytes));
+    let read = pushed.and_then(|()| reader.finish()).map_err(LoadError::Read);
+    Ok((read, foreign))
 }
 
 /// Reads a profile that the page handed over as text.

@@ -1,4 +1,5 @@
-//! What a document is that cannot be JSON: a plain word helps more than the name of a byte.
+//! What a document is that cannot be a profile: a plain word helps more than the name of a byte, and a bibliography can
+//! be read by others.
 
 use super::error::SyntaxError;
 use super::position::Position;
@@ -49,4 +50,20 @@ pub(super) fn byte_name(byte: u8) -> String {
         }
     }
     name
+}
+
+/// Whether a document that begins so may be BibTeX or CSL-JSON: by its first sign, and where that says nothing by the
+/// ending of its address.
+#[must_use]
+pub fn may_be_bibliography(head: &[u8], address: &str) -> bool {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    match head.first() {
+        // An array, an entry, a comment, and what Jekyll calls front matter.
+        Some(b'[' | b'@' | b'%' | b'-') => !head.starts_with(b"%PDF"),
+        Some(b'{' | b'<') | None => false,
+        Some(byte) => {
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            byte.is_ascii_graphic() && path.ends_with(".bib")
+        }
+    }
 }

@@ -37,6 +37,7 @@ mod value;
 mod write;
 
 pub use error::ReadError;
+pub use foreign::may_be_bibliography;
 pub use host::Host;
 pub(crate) use ids::Ids;
 pub(crate) use number::push_number;

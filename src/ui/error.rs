@@ -70,6 +70,7 @@ fn sentence(error: &LoadError, address: &str, words: &Words) -> String {
         LoadError::Read(ReadError::NotJson { .. }) => (phrases.not_json, detail),
         LoadError::Read(ReadError::Invalid { .. }) | LoadError::BadAddress => (phrases.invalid, detail),
         LoadError::Read(ReadError::Version { found }) => (phrases.version, found.clone()),
+        LoadError::Wasm(_) => (phrases.wasm, detail),
     };
     let names = ["status", "seconds", "limit", "detail", "version"];
     let mut values = vec![("src", address)];

@@ -37,6 +37,7 @@ fn every_kind_has_a_sentence_without_a_gap() {
         (LoadError::Timeout(15), "profile.json sent nothing for 15 seconds"),
         (LoadError::TooLarge("32".to_owned()), "profile.json is larger than 32 MiB"),
         (LoadError::BadAddress, "profile.json is not a profile. src: not a URL."),
+        (LoadError::Wasm("no file".to_owned()), "The widget itself could not be started: no file."),
         (LoadError::Read(invalid), "profile.json is not a profile. name: missing."),
         (LoadError::Read(ReadError::Version { found: "2".to_owned() }), "profile.json has format version 2"),
     ];

@@ -1,0 +1,47 @@
+/**
+ * Reads documents in other formats: BibTeX and CSL-JSON. Loaded by scholar-profile.js when a document is no profile. Where it
+ * or its WebAssembly file cannot be had, the import fails, and another address tries again.
+ */
+const here = new URL(import.meta.url)
+/** A file beside this one, under the same attempt's address. */
+const beside = (name) => new URL(name + here.search, here)
+
+const glue = await import(beside('formats.js').href)
+await glue.default({ module_or_path: bytes(beside('formats_bg.wasm')) })
+
+async function bytes(url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`pkg/formats_bg.wasm: the server answered ${response.status}`)
+  // Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
+  return response.arrayBuffer()
+}
+
+/**
+ * The profile document that the bytes of a file at an address amount to, and in turn the places and messages of what could
+ * not be read; nothing where the file is in no known format.
+ */
+export function read(bytes, url) {
+  const { text, warnings } = decode(bytes)
+  const found = glue.convert(text, url, nameOf(url))
+  return found && { document: found.document, warnings: [...warnings, ...found.warnings] }
+}
+
+/** Name of the file at an address; where nobody else is named, they are the papers of whom the file is named after. */
+function nameOf(url) {
+  const name = new URL(url).pathname.split('/').at(-1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+/** Old bibliographies are not in UTF-8. */
+function decode(bytes) {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes)
+    return { text, warnings: ['document', 'expected UTF-8, found another encoding; it was read as Windows-1252'] }
+  }
+}
