@@ -32,6 +32,11 @@ pub(super) enum Command {
     /// Tell all problems of profiles, with their places and remedies
     #[command(after_help = "Example:\n  scholar-profile validate profile.json --strict")]
     Validate(Validate),
+    /// Make a folder that is ready for a static host, and refreshes itself there
+    #[command(
+        after_help = "Example:\n  scholar-profile init homepage --name \"Ada Example\" --from publications.bib"
+    )]
+    Init(Init),
     /// Print a script that completes this command in a shell
     #[command(
         after_help = "Example:\n  scholar-profile completions bash > ~/.local/share/bash-completion/completions/scholar-profile"
@@ -53,7 +58,7 @@ pub(super) struct Convert {
     /// Files, or `-` for standard input: profiles, BibTeX, CSL-JSON, answers of OpenAlex, Semantic Scholar, ORCID, DBLP,
     /// INSPIRE, arXiv feeds; the format is found by their contents
     #[arg(required = true, value_name = "INPUT")]
-    pub(super) inputs: Vec<PathBuf>,
+    pub(super) inputs: Vec<String>,
     #[command(flatten)]
     pub(super) output: Output,
     #[command(flatten)]
@@ -64,7 +69,7 @@ pub(super) struct Convert {
 pub(super) struct Merge {
     /// Profiles, or anything that `convert` reads, in the order in which their papers are to stand
     #[arg(required = true, value_name = "INPUT")]
-    pub(super) inputs: Vec<PathBuf>,
+    pub(super) inputs: Vec<String>,
     #[command(flatten)]
     pub(super) output: Output,
     #[command(flatten)]
@@ -82,6 +87,21 @@ pub(super) struct Validate {
     /// Fail on warnings, too
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder; what is in it already stays as it is
+    pub(super) folder: PathBuf,
+    /// The researcher
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// Where the papers come from, at first and at each refresh: files that `convert` reads
+    #[arg(long, value_name = "SOURCE", num_args = 1..)]
+    pub(super) from: Vec<String>,
+    /// Folder of the widget's files; without it the one named `widget` beside this program
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) widget: Option<PathBuf>,
 }
 
 /// How `validate` tells problems.

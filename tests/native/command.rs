@@ -217,3 +217,48 @@ fn completions_and_pages_of_the_manual_know_every_command() {
         assert!(text(&folder.run(&[name, "--help"])).contains("Example:\n"), "{name} has an example");
     }
 }
+
+#[test]
+fn init_makes_a_folder_that_is_ready_and_keeps_what_is_there() {
+    let folder = Folder::new("init");
+    fs::create_dir_all(folder.0.join("widget/pkg/words")).unwrap();
+    folder
+        .file("ada.json", ADA)
+        .file("widget/scholar-profile.js", "js")
+        .file("widget/pkg/words/de.txt", "de")
+        .file("widget/index.html", "x");
+    let init = ["init", "home", "--widget", "widget", "--name", "Ada <b>", "--from", "ada.json"];
+    let output = folder.run(&init);
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(folder.read("home/index.html").contains("<title>Ada &lt;b&gt;: papers</title>"));
+    assert_eq!(folder.read("home/scholar-profile/pkg/words/de.txt"), "de");
+    assert!(!folder.0.join("home/scholar-profile/index.html").exists());
+    assert_eq!(folder.json("home/profile.json")["name"], "Ada <b>");
+    let workflow = folder.read("home/.github/workflows/refresh.yml");
+    assert!(
+        workflow.contains("scholar-profile convert 'ada.json' --overrides overrides.json -o profile.json")
+    );
+    // The line works where it stands.
+    assert!(
+        command(&folder.0.join("home"))
+            .args(["convert", "ada.json", "--overrides", "overrides.json", "--strict", "-o", "profile.json"])
+            .status()
+            .unwrap()
+            .success()
+    );
+
+    folder.file("home/overrides.json", "{\"hide\": [\"j\"]}").file("home/index.html", "mine");
+    let output = folder.run(&init);
+    assert!(
+        output.status.success() && errors(&output).contains("index.html is there already and stays as it is")
+    );
+    assert_eq!(
+        (folder.read("home/index.html").as_str(), folder.read("home/overrides.json").contains("j")),
+        ("mine", true)
+    );
+
+    let output = folder.run(&["init", "other", "--widget", "nowhere", "--name", "N"]);
+    assert!(!output.status.success() && !folder.0.join("other").exists());
+    assert!(errors(&output).contains("--widget names the folder"));
+    assert!(!folder.run(&["init", "other", "--widget", "widget"]).status.success());
+}

@@ -14,6 +14,7 @@ Commands:
   serve     Serve the page at a local address and reload it on each change
   build     Make dist/, ready to be copied to any host
   test      Run every check that must pass
+  package   Make what is handed out: the widget for hosts and for npm, and the command line
   generate  Refresh the checked-in files that are made from the source
 
 `cargo xtask COMMAND --help` says more. Missing tools are installed once, at pinned versions, into
@@ -59,6 +60,18 @@ Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PAT
 installed by apt-get when the caller is root or may use sudo without a password.
 ";
 
+const PACKAGE: &str = "\
+Make in target/package/ what is handed out to people who compile nothing: the widget as a zip and as a tarball of
+npm, and a zip of the command line for this machine's kind, with manual, completions and the widget's files.
+
+Usage: cargo xtask package
+
+Options:
+  -h, --help  Print this text
+
+Needs what `cargo xtask serve` needs.
+";
+
 const GENERATE: &str = "\
 Refresh the checked-in files that are made from the source, as the tests would have them.
 
@@ -82,6 +95,7 @@ pub(crate) enum Request {
     Test {
         only: Vec<String>,
     },
+    Package,
     Generate,
 }
 
@@ -101,6 +115,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Request, lexopt::Err
         "serve" => (SERVE, Request::Serve { port: None, open: false }),
         "build" => (BUILD, Request::Build),
         "test" => (TEST, Request::Test { only: Vec::new() }),
+        "package" => (PACKAGE, Request::Package),
         "generate" => (GENERATE, Request::Generate),
         "help" => (USAGE, Request::Print(USAGE.to_owned())),
         _ => return Err(format!("there is no command `{command}`").into()),
@@ -136,6 +151,7 @@ mod tests {
         let only = vec!["lint".to_owned(), "e2e".to_owned(), "docs".to_owned()];
         assert_eq!(request(&["test", "--only", "lint,e2e", "--only=docs"]).unwrap(), Request::Test { only });
         assert_eq!(request(&["build"]).unwrap(), Request::Build);
+        assert_eq!(request(&["package"]).unwrap(), Request::Package);
         assert_eq!(request(&["generate"]).unwrap(), Request::Generate);
         for wrong in [&["build", "--open"][..], &["serve", "--port", "65536"], &["sreve"], &["--port"]] {
             let failure = request(wrong).unwrap_err().to_string();
@@ -146,7 +162,7 @@ mod tests {
     #[test]
     fn every_command_explains_itself() {
         assert_eq!(request(&[]).unwrap(), Request::Print(USAGE.to_owned()));
-        for command in ["serve", "build", "test", "generate"] {
+        for command in ["serve", "build", "test", "package", "generate"] {
             assert!(USAGE.contains(&format!("\n  {command} ")));
             let Request::Print(help) = request(&[command, "--help"]).unwrap() else { panic!("{command}") };
             assert!(help.contains(&format!("Usage: cargo xtask {command}")), "{help}");

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test` and `generate`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `package` and `generate`.
 //!
 //! What they do is configured elsewhere: in Trunk.toml, index.html and the manifests. Here the pinned tools are
 //! fetched and called.
@@ -12,6 +12,7 @@ mod e2e;
 mod failure;
 mod minify;
 mod npm;
+mod package;
 mod process;
 mod slim_std;
 mod tools;
@@ -44,6 +45,7 @@ fn answer(request: Request) -> Result {
         Request::Serve { port, open } => trunk::serve(&Environment::prepare()?, port, open),
         Request::Build => trunk::build(&Environment::prepare()?),
         Request::Test { only } => checks::run(&only),
+        Request::Package => package::run(&Environment::prepare()?),
         Request::Generate => generate(),
     }
 }

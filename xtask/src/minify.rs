@@ -13,7 +13,7 @@ use crate::{cache, npm, process, workspace};
 const ESBUILD: &str = "0.28.2";
 
 /// The scripts of `dist/`.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 11] = [
     "scholar-profile.js",
     "pkg/widget.js",
     "pkg/placeholder.js",
@@ -23,6 +23,8 @@ const SCRIPTS: [&str; 9] = [
     "pkg/math.js",
     "pkg/citations.js",
     "pkg/cite.js",
+    "pkg/bibliography.js",
+    "pkg/formats.js",
 ];
 
 /// Rewrites the scripts under `dist` in place.

@@ -22,6 +22,15 @@ pub(crate) fn answer(command: &mut Command) -> Option<String> {
     if output.status.success() { String::from_utf8(output.stdout).ok() } else { None }
 }
 
+/// What `command` prints, which must end well; what it tells on the way is shown.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    match command.stdin(Stdio::null()).stderr(Stdio::inherit()).output() {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => Err(Failure::new(format!("`{}` ended with {}", line(command), output.status))),
+        Err(error) => Err(cannot_start(command, &error)),
+    }
+}
+
 /// Hands this process over to `command`, so that whoever ends the process ends the command.
 #[cfg(unix)]
 pub(crate) fn become_command(command: &mut Command) -> Result {
