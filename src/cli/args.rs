@@ -100,7 +100,7 @@ pub(super) struct Init {
     #[arg(long, value_name = "SOURCE", num_args = 1..)]
     pub(super) from: Vec<String>,
     /// Folder of the widget's files; without it the one named `widget` beside this program
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", env = "SCHOLAR_PROFILE_WIDGET")]
     pub(super) widget: Option<PathBuf>,
 }
 

@@ -5,6 +5,8 @@
 mod cite;
 #[cfg(feature = "cli")]
 mod command;
+#[cfg(all(feature = "cli", unix))]
+mod documented;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]
