@@ -7,6 +7,8 @@ mod detail;
 mod lab;
 mod mounted;
 
+use std::iter;
+
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -75,16 +77,14 @@ pub fn read_text(text: &str, page: &str, max_mib: f64) -> Outcome {
 }
 
 /// Reads the profile that was made of a document at `address` in another format. `warnings` tell what could not be read of
-/// that, each by a place and a message.
+/// that: places and messages in turn, each ended by a zero.
 #[wasm_bindgen]
-pub fn read_converted(text: &str, address: &str, warnings: Vec<String>) -> Outcome {
-    let mut told = Vec::new();
-    let mut warnings = warnings.into_iter();
-    while let (Some(place), Some(message)) = (warnings.next(), warnings.next()) {
-        told.push(Warning { place, message });
-    }
+pub fn read_converted(text: &str, address: &str, warnings: &str) -> Outcome {
     let mut read = read_string(text, address, limits(f64::INFINITY));
     if let Ok(reading) = &mut read {
+        let mut parts = warnings.split('\0').map(str::to_owned);
+        let told = iter::from_fn(|| Some(Warning { place: parts.next()?, message: parts.next()? }));
+        let mut told: Vec<Warning> = told.collect();
         told.append(&mut reading.warnings);
         reading.warnings = told;
     }

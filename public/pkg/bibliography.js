@@ -18,12 +18,12 @@ async function bytes(url) {
 
 /**
  * The profile document that the bytes of a file at an address amount to, and in turn the places and messages of what could
- * not be read; nothing where the file is in no known format.
+ * not be read, each ended by a zero; nothing where the file is in no known format.
  */
 export function read(bytes, url) {
   const { text, warnings } = decode(bytes)
   const found = glue.convert(text, url, nameOf(url))
-  return found && { document: found.document, warnings: [...warnings, ...found.warnings] }
+  return found && { document: found.document, warnings: warnings + found.warnings }
 }
 
 /** Name of the file at an address; where nobody else is named, they are the papers of whom the file is named after. */
@@ -39,9 +39,9 @@ function nameOf(url) {
 /** Old bibliographies are not in UTF-8. */
 function decode(bytes) {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: '' }
   } catch {
     const text = new TextDecoder('windows-1252').decode(bytes)
-    return { text, warnings: ['document', 'expected UTF-8, found another encoding; it was read as Windows-1252'] }
+    return { text, warnings: 'document\0expected UTF-8, found another encoding; it was read as Windows-1252\0' }
   }
 }

@@ -46,7 +46,7 @@ mod page {
     #[wasm_bindgen]
     pub struct Converted {
         document: String,
-        warnings: Vec<String>,
+        warnings: String,
     }
 
     #[wasm_bindgen]
@@ -57,9 +57,9 @@ mod page {
             self.document.clone()
         }
 
-        /// A place and a message for each warning, in turn.
+        /// The places and messages of warnings in turn, each ended by a zero.
         #[wasm_bindgen(getter)]
-        pub fn warnings(&self) -> Vec<String> {
+        pub fn warnings(&self) -> String {
             self.warnings.clone()
         }
     }
@@ -73,8 +73,12 @@ mod page {
         let browser = Rc::new(Browser { address: address.to_owned() });
         let reading = draft.finish(&Naming { name: None, file_name }, browser.clone(), &*browser).ok()?;
         let document = write_profile(&reading.profile, &|number| number.to_string());
-        let warnings = reading.warnings.into_iter().flat_map(|warning| [warning.place, warning.message]);
-        Some(Converted { document, warnings: warnings.collect() })
+        let mut warnings = String::new();
+        for part in reading.warnings.into_iter().flat_map(|warning| [warning.place, warning.message]) {
+            warnings.push_str(&part.replace('\0', "\u{fffd}"));
+            warnings.push('\0');
+        }
+        Some(Converted { document, warnings })
     }
 }
 

@@ -224,7 +224,7 @@ fn the_files_are_those_of_the_tables() {
 
 #[test]
 fn the_script_knows_the_languages() {
-    let script = std::fs::read_to_string(path("public/scholar-profile.js")).unwrap();
+    let script = std::fs::read_to_string(path("public/script/words.js")).unwrap();
     let list = script.split_once("const LANGUAGES = [").and_then(|(_, rest)| rest.split_once(']')).unwrap().0;
     let known: Vec<_> = list.split(',').map(|tag| tag.trim().trim_matches('\'')).collect();
     let own: Vec<_> = LANGUAGES.into_iter().filter(|tag| *tag != "en").collect();

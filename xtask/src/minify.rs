@@ -1,8 +1,9 @@
-//! The published scripts without comments, white space and long names.
+//! The published scripts without comments, white space and long names, and the one that pages link in one piece.
 //!
 //! They are read by people here and by browsers there: esbuild (npm) makes the one out of the other, which takes
 //! about a third off what they weigh as sent. Trunk's own minifier drops getters of wasm-bindgen's glue.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -12,9 +13,11 @@ use crate::{cache, npm, process, workspace};
 /// The version of npm's package `esbuild`; `xtask/tools/esbuild/` locks the same.
 const ESBUILD: &str = "0.28.2";
 
-/// The scripts of `dist/`.
-const SCRIPTS: [&str; 11] = [
-    "scholar-profile.js",
+/// The script that pages link, and the folder of its parts, each of which would cost a request.
+const ENTRY: &str = "scholar-profile.js";
+const PARTS: &str = "script";
+/// The other scripts of `dist/`.
+const SCRIPTS: [&str; 10] = [
     "pkg/widget.js",
     "pkg/placeholder.js",
     "pkg/placeholder-data.js",
@@ -32,7 +35,7 @@ pub(crate) fn scripts(dist: &Path) -> Result {
     let project = workspace::root().join("xtask/tools/esbuild");
     let name = format!("esbuild-{ESBUILD}");
     let folder = npm::folder(&cache::tools()?, &name, &project, &format!("esbuild {ESBUILD}"))?;
-    for script in SCRIPTS {
+    for script in [ENTRY].into_iter().chain(SCRIPTS) {
         let path = dist.join(script);
         let mut outfile = std::ffi::OsString::from("--outfile=");
         outfile.push(&path);
@@ -42,11 +45,13 @@ pub(crate) fn scripts(dist: &Path) -> Result {
             .arg(&path)
             .args(["--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
             .args(["--log-level=warning", "--allow-overwrite"])
+            .args((script == ENTRY).then_some("--bundle"))
             .arg(outfile);
         process::run(&mut esbuild)
             .map_err(|failure| Failure::new(format!("{failure}: {script} could not be made smaller")))?;
     }
-    Ok(())
+    let parts = dist.join(PARTS);
+    fs::remove_dir_all(&parts).map_err(|error| Failure::file("remove", &parts, &error))
 }
 
 #[cfg(test)]

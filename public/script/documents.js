@@ -1,0 +1,81 @@
+/**
+ * Documents: requests start at once, beside those for the widget. Each function gives what asks the widget, once that is there,
+ * for the outcome.
+ */
+import { OnDemand } from './files.js'
+
+/** What reads documents in other formats. */
+const bibliography = new OnDemand('pkg/bibliography.js')
+
+/** Reads what the addresses of `src` lead to, each once. `signal` ends the requests, `maxSize` is in MiB. */
+export function readSource(src, signal, maxSize) {
+  const reads = new Map()
+  for (const address of src.split(/\s+/)) {
+    const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined
+    const key = url?.href ?? address
+    if (!reads.has(key)) reads.set(key, { address, read: readDocument(url, signal, maxSize) })
+  }
+  const all = [...reads.values()]
+  if (all.length === 1) return all[0].read
+  return async (widget) => {
+    const outcomes = await Promise.all(all.map(({ read }) => read(widget)))
+    const lab = new widget.Lab()
+    outcomes.forEach((outcome, place) => lab.add(all[place].address, outcome))
+    return lab.merge()
+  }
+}
+
+function readDocument(url, signal, maxSize) {
+  if (!url) return (widget) => widget.bad_address()
+  const controller = new AbortController()
+  signal.addEventListener('abort', () => controller.abort())
+  const answer = request(url, controller.signal)
+  return async (widget) => {
+    const outcome = await widget.read_response(answer, url.href, maxSize)
+    controller.abort() // a refused document may still be arriving
+    return readForeign(widget, outcome, url.href)
+  }
+}
+
+/** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
+async function request(url, signal) {
+  try {
+    return await fetch(url, { signal })
+  } catch {
+    if (signal.aborted) return 'network'
+    // Without the right to read it the answer of a living server is opaque, that of a dead one still an error.
+    const probe = fetch(url, { mode: 'no-cors', signal })
+    return probe.then((response) => (response.type === 'opaque' ? 'cors' : 'network'), () => 'network')
+  }
+}
+
+/** What a document in another format says; one that is in none stays refused. */
+async function readForeign(widget, outcome, url) {
+  const bytes = outcome.take_foreign()
+  if (!bytes) return outcome
+  let profile
+  try {
+    profile = (await bibliography.load()).read(bytes, url)
+  } catch (error) {
+    bibliography.forget()
+    outcome.free()
+    return widget.no_reader(error.message)
+  }
+  if (!profile) return outcome
+  outcome.free()
+  return widget.read_converted(profile.document, url, profile.warnings)
+}
+
+/** Reads a profile object or a JSON string that the page hands over. */
+export function readData(data, maxSize) {
+  return (widget) => {
+    let text
+    try {
+      text = typeof data === 'string' ? data : JSON.stringify(data)
+    } catch (error) {
+      return widget.bad_data(String(error?.message ?? error))
+    }
+    if (text === undefined) return widget.bad_data('neither an object nor a JSON string')
+    return widget.read_text(text, document.baseURI, maxSize)
+  }
+}
