@@ -1,9 +1,9 @@
 //! The weight of what a page loads to show a profile.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
+use crate::compress::brotli;
 use crate::failure::{Failure, Result};
 
 /// The most that [`FILES`] may weigh together, in bytes as sent: brotli, quality 11.
@@ -47,16 +47,8 @@ fn verdict(sum: usize, limit: usize) -> Result {
 fn weigh(dist: &Path, file: &'static str) -> Result<Weight> {
     let path = dist.join(file);
     let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    let sent = compressed(&bytes).map_err(|error| Failure::file("compress", &path, &error))?;
-    Ok(Weight { file, plain: bytes.len(), sent })
-}
-
-/// How long `bytes` are by brotli of quality 11 with the window of 22 bits that servers use.
-fn compressed(bytes: &[u8]) -> io::Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut sent = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut sent, &parameters)?;
-    Ok(sent.len())
+    let sent = brotli(&bytes).map_err(|error| Failure::file("compress", &path, &error))?;
+    Ok(Weight { file, plain: bytes.len(), sent: sent.len() })
 }
 
 #[cfg(test)]
@@ -73,7 +65,7 @@ mod tests {
     #[test]
     fn bytes_are_counted_as_sent() {
         let repeated = b"profile ".repeat(1000);
-        let sent = compressed(&repeated).unwrap();
+        let sent = brotli(&repeated).unwrap().len();
         assert!((10..100).contains(&sent), "{sent}");
     }
 

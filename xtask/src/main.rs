@@ -8,6 +8,7 @@ mod budget;
 mod cache;
 mod checks;
 mod cli;
+mod compress;
 mod e2e;
 mod failure;
 mod minify;

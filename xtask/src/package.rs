@@ -13,6 +13,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::failure::{Failure, Result};
 use crate::wasm::Environment;
+use crate::workspace::files;
 use crate::{process, trunk, workspace};
 
 /// What of `dist/` makes up the widget.
@@ -155,20 +156,6 @@ fn zip(folder: &Path, name: &str, archive: &Path) -> Result {
         zip.write_all(&bytes).map_err(fail)?;
     }
     zip.finish().map(|_| ()).map_err(|error| fail(error.into()))
-}
-
-/// All files under a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).map_err(|error| Failure::file("read", &folder, &error))?;
-        for path in entries.flatten().map(|entry| entry.path()) {
-            if path.is_dir() { folders.push(path) } else { found.push(path) }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Copies a file, or a folder with all that is in it.

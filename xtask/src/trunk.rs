@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, Result};
 use crate::wasm::{Environment, TARGET};
-use crate::{minify, process, slim_std, workspace};
+use crate::{compress, minify, process, slim_std, workspace};
 
 /// The port that `serve` takes unless it is in use.
 const PORT: u16 = 8080;
@@ -20,7 +20,8 @@ pub(crate) fn build(environment: &Environment) -> Result {
         slim_std::apply(&mut trunk, environment);
     }
     process::run(trunk.args(["build", "--release"]))?;
-    minify::scripts(&workspace::root().join("dist"))
+    minify::scripts(&workspace::dist())?;
+    compress::all(&workspace::dist())
 }
 
 /// Serves the page with live reload until the process is ended.
