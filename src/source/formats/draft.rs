@@ -3,8 +3,8 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::naming::Naming;
 use crate::model::{Link, Paper, Profile};
-use crate::people::author_key;
 use crate::source::{Host, ProfileReader, ReadError, Reading, Warning, push_number, write_profile};
 use crate::text::Unicode;
 
@@ -16,15 +16,6 @@ pub struct Draft {
     /// By paper, what its source calls it: a citation key, an id.
     entries: Vec<String>,
     warnings: Vec<Warning>,
-}
-
-/// Whose papers they are, where the files do not say.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Naming<'a> {
-    /// The researcher's name; beats what the files say.
-    pub name: Option<&'a str>,
-    /// Name of the file, with or without folders and ending: the last resort.
-    pub file_name: &'a str,
 }
 
 /// Why a file is not what it seems to be, in words for whoever has it.
@@ -71,8 +62,7 @@ impl Draft {
         if let Some(name) = naming.name {
             self.profile.name = name.to_owned();
         } else if self.profile.name.trim().is_empty() {
-            let most = most_frequent_author(&self.profile.papers, unicode);
-            self.profile.name = most.unwrap_or_else(|| stem(naming.file_name).to_owned());
+            self.profile.name = naming.of(&self.profile.papers, unicode);
         }
         let mut reader = ProfileReader::new(host);
         let document = write_profile(&self.profile, &|number| number.to_string());
@@ -101,31 +91,6 @@ fn place(entry: &str, field: &str) -> String {
         "" => entry.to_owned(),
         _ => [entry, ": ", field].concat(),
     }
-}
-
-/// The author of more than half of the papers, as the first of them spells the name.
-fn most_frequent_author(papers: &[Paper], unicode: &dyn Unicode) -> Option<String> {
-    let mut counts: std::collections::BTreeMap<String, (usize, &str)> = std::collections::BTreeMap::new();
-    for paper in papers {
-        let mut keys: Vec<(String, &str)> = paper
-            .authors
-            .iter()
-            .map(|author| (author_key(&author.name, unicode), author.name.as_str()))
-            .collect();
-        keys.sort_unstable();
-        keys.dedup_by(|one, other| one.0 == other.0);
-        for (key, name) in keys {
-            counts.entry(key).or_insert((0, name)).0 += 1;
-        }
-    }
-    let (count, name) = counts.into_values().max_by_key(|(count, _)| *count)?;
-    (count * 2 > papers.len()).then(|| name.to_owned())
-}
-
-/// Name of a file without folders and ending.
-fn stem(file_name: &str) -> &str {
-    let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Adds a link, unless it is empty or there already. Of several under one label the later ones get a number: `pdf 2`.

@@ -12,9 +12,11 @@ mod detect;
 mod draft;
 mod inspire;
 mod markup;
+mod naming;
 mod openalex;
 mod orcid;
 mod semantic_scholar;
 
 pub use detect::Format;
-pub use draft::{Draft, FormatError, Naming};
+pub use draft::{Draft, FormatError};
+pub use naming::Naming;

@@ -1,0 +1,70 @@
+//! Entries that take fields from others: `crossref` and `xdata`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Entry;
+use super::fields::Fields;
+
+/// What a paper does not take from what it stands in: it would be wrong of the part.
+const OWN: [&str; 14] = [
+    "author", "abstract", "pdf", "code", "html", "doi", "selected", "preview", "abbr", "crossref", "xdata",
+    "pages", "keywords", "ids",
+];
+
+/// Entries that others may refer to, and that are seldom papers themselves.
+const PARENTS: [&str; 8] =
+    ["proceedings", "mvproceedings", "collection", "mvcollection", "xdata", "set", "periodical", "reference"];
+
+/// Gives each entry what it lacks from those that it refers to; gives the keys, in lower case, of entries that only serve
+/// others, and so are no papers.
+pub(super) fn apply(entries: &mut [Entry<'_>]) -> BTreeSet<String> {
+    let known: BTreeMap<String, (String, Fields)> = entries
+        .iter()
+        .map(|entry| (entry.key.to_lowercase(), (entry.kind.clone(), entry.fields.clone())))
+        .collect();
+    let mut referred: BTreeSet<String> = BTreeSet::new();
+    for entry in entries.iter_mut() {
+        let mut path = BTreeSet::from([entry.key.to_lowercase()]);
+        let mut next = references(&entry.fields);
+        while let Some(key) = next.pop() {
+            // Each once: entries may refer to each other.
+            if !path.insert(key.clone()) {
+                continue;
+            }
+            let Some((kind, fields)) = known.get(&key) else { continue };
+            take(&mut entry.fields, fields, kind == "xdata");
+            next.extend(references(fields));
+            referred.insert(key);
+        }
+    }
+    let is_parent = |key: &String, (kind, fields): &(String, Fields)| {
+        kind == "xdata"
+            || referred.contains(key)
+                && (PARENTS.contains(&kind.as_str())
+                    || ["book", "mvbook", "misc"].contains(&kind.as_str()) && fields.get("author").is_none())
+    };
+    known.iter().filter(|(key, entry)| is_parent(key, entry)).map(|(key, _)| key.clone()).collect()
+}
+
+fn references(fields: &Fields) -> Vec<String> {
+    let lists = [fields.get("crossref"), fields.get("xdata")];
+    lists
+        .into_iter()
+        .flatten()
+        .flat_map(|list| list.split(','))
+        .map(|key| key.trim().to_lowercase())
+        .collect()
+}
+
+/// Takes what is lacking. The title of what a paper stands in is the paper's `booktitle`.
+fn take(own: &mut Fields, parent: &Fields, is_data: bool) {
+    for (name, text) in parent.iter() {
+        if is_data {
+            own.add(name, text);
+        } else if name == "title" {
+            own.add("booktitle", text);
+        } else if !OWN.contains(&name) {
+            own.add(name, text);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Readers of other formats: each file of `tests/corpus/<format>/` with the document and the warnings that come of it.
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use scholar_profile::cite::{Keys, bibtex_of_all};
+use scholar_profile::model::{Paper, Profile};
+use scholar_profile::source::formats::{Draft, Format, Naming};
+use scholar_profile::source::{Reading, write_profile};
+
+use crate::support::{TestHost, path, updating};
+use crate::unicode::Native;
+
+/// Folders of the corpus.
+const FORMATS: [(&str, Format); 1] = [("bibtex", Format::Bibtex)];
+
+/// What a text in a known format amounts to.
+fn read(text: &str, file_name: &str) -> Reading {
+    let format = Format::of(text, file_name).unwrap_or_else(|| panic!("{file_name} is in no known format"));
+    let mut draft = Draft::default();
+    format.read(text, &mut draft).unwrap_or_else(|error| panic!("{file_name}: {error}"));
+    draft.finish(&Naming { name: None, file_name }, Rc::new(TestHost), &Native).unwrap()
+}
+
+/// The document and the warnings as one text, to be compared.
+fn told(reading: &Reading) -> String {
+    let document = write_profile(&reading.profile, &|number| number.to_string());
+    let value: serde_json::Value = serde_json::from_str(&document).unwrap();
+    let warnings: String = reading.warnings.iter().map(|warning| format!("{warning}\n")).collect();
+    format!("{value:#}\n{warnings}")
+}
+
+fn expect(input: &Path, found: &str) {
+    let file =
+        input.with_extension(format!("{}.txt", input.extension().unwrap_or_default().to_string_lossy()));
+    if updating() {
+        fs::write(&file, found).unwrap();
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(found, expected, "{}: line {}", file.display(), line + 1);
+    }
+    assert_eq!(found, expected, "{}", file.display());
+}
+
+#[test]
+fn every_file_of_the_corpus_is_read_as_expected() {
+    for (folder, format) in FORMATS {
+        let folder = path("tests/corpus").join(folder);
+        let mut files: Vec<_> = fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.path()).collect();
+        files.retain(|file| {
+            file.extension().is_some_and(|ending| ending != "txt") && !file.ends_with("round-trip.json")
+        });
+        assert!(!files.is_empty(), "{}", folder.display());
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            // By its contents, whatever its name.
+            assert_eq!(Format::of(&text, "data"), Some(format), "{}", file.display());
+            expect(&file, &told(&read(&text, &file.to_string_lossy())));
+        }
+    }
+}
+
+#[test]
+fn a_profile_is_in_no_other_format() {
+    for text in [r#"{"name": "N", "papers": []}"#, "", "plain text", "<html></html>", "[1, 2]", "{"] {
+        assert_eq!(Format::of(text, "x.json"), None, "{text}");
+    }
+    assert_eq!(Format::of("% nothing yet\n", "papers.bib"), Some(Format::Bibtex));
+}
+
+/// Papers by what BibTeX can hold of them.
+fn held(papers: &[Paper]) -> Vec<Paper> {
+    let held = |paper: &Paper| {
+        let mut paper = Paper { id: String::new(), bibtex: None, ..paper.clone() };
+        paper.links.retain(|link| ["doi", "arxiv"].contains(&link.label.as_str()));
+        paper
+    };
+    papers.iter().map(held).collect()
+}
+
+#[test]
+fn what_the_writer_wrote_is_read_again() {
+    let text = fs::read_to_string(path("tests/corpus/bibtex/round-trip.json")).unwrap();
+    let profile = crate::support::profile(&text).profile;
+    let bibtex = bibtex_of_all(&profile.papers, &Keys::new(&profile.papers, &Native));
+    let again = read(&bibtex, "papers.bib");
+    assert_eq!(again.warnings, []);
+    assert_eq!(held(&again.profile.papers), held(&profile.papers), "{bibtex}");
+}
+
+/// The name that papers with these authors give to a profile.
+fn name(authors: &[&str]) -> String {
+    let papers = authors.iter().enumerate();
+    let entries = papers.map(|(key, list)| format!("@misc{{k{key}, title = {{T}}, author = {{{list}}}}}\n"));
+    read(&entries.collect::<String>(), "papers/ada-example.bib").profile.name
+}
+
+#[test]
+fn the_author_of_most_papers_is_whose_they_are() {
+    assert_eq!(name(&["Two, Bo and Ada Example", "Bo Two", "Two, B. and Cy Three"]), "Bo Two");
+    assert_eq!(name(&["G{\\\"o}del, Kurt*", "Kurt G\\\"odel"]), "Kurt Gödel");
+    assert_eq!(name(&["van der Berg, Jan", "Jan van der Berg"]), "Jan van der Berg");
+    // Half of them is not most, and one family may have several members.
+    assert_eq!(name(&["Bo Two", "Ada Example"]), "ada-example");
+    assert_eq!(name(&["Bo Two", "Cy Two", "Di Two"]), "ada-example");
+    assert_eq!(name(&[""]), "ada-example");
+}
+
+#[test]
+fn ten_thousand_entries_take_no_more_than_their_share() {
+    let entry = |key: usize| {
+        format!("@article{{k{key}, title = {{T {key}}}, author = {{Ada Example and Bo Two}}, year = 2020}}\n")
+    };
+    let time = |count: usize| {
+        let text: String = (0..count).map(entry).collect();
+        let start = std::time::Instant::now();
+        assert_eq!(read(&text, "x.bib").profile.papers.len(), count);
+        start.elapsed()
+    };
+    let (few, many) = (time(500), time(5000));
+    assert!(many < few * 40 + std::time::Duration::from_millis(200), "{few:?} {many:?}");
+}
+
+/// Text full of what BibTeX gives a meaning to.
+fn any_bibtex() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "@",
+        "@article{",
+        "@string{",
+        "@misc(",
+        "{",
+        "}",
+        "\"",
+        ",",
+        "=",
+        "#",
+        "\\",
+        "\n",
+        " ",
+        "title",
+        "author",
+        "year",
+        "and",
+        "%",
+        "---\n",
+        "crossref",
+        "key",
+        "2020",
+        "(",
+        ")",
+        "é",
+        "$",
+        "url_",
+        "pdf",
+    ]);
+    let piece = prop_oneof![8 => piece.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_bibliography_stops_the_reader_or_takes_its_neighbours(garbage in any_bibtex()) {
+        let good = |key: &str| format!("\n@book{{{key}, title = {{Good}}}}\n");
+        let text = format!("{}{garbage}{}", good("before"), good("after"));
+        let papers = read(&text, "x.bib").profile.papers;
+        let has = |id: &str| papers.iter().any(|paper| paper.id == id);
+        prop_assert!(has("before"), "{}", text);
+        prop_assert!(has("after"), "{}", text);
+    }
+}
+
+#[test]
+fn a_group_without_a_name_is_refused_with_what_is_missing() {
+    let draft = Draft::default();
+    let naming = Naming { name: None, file_name: "" };
+    let error = draft.finish(&naming, Rc::new(TestHost), &Native).unwrap_err().to_string();
+    assert!(error.starts_with("name: "), "{error}");
+    let named =
+        Draft::default().finish(&Naming { name: Some("N"), file_name: "" }, Rc::new(TestHost), &Native);
+    assert_eq!(
+        named.map(|reading| reading.profile),
+        Ok(Profile { name: "N".to_owned(), ..Profile::default() })
+    );
+}
