@@ -146,6 +146,22 @@ function loadCitations() {
   return (citations ??= import(beside(`pkg/citations.js${failures ? `?${failures}` : ''}`).href))
 }
 
+// ---- Styles ----
+
+/** By the class of one document's stylesheets, which fit no other document: by text, the sheet that its elements share. */
+const sheets = new WeakMap()
+
+function sheetOf(style, Sheet) {
+  if (!sheets.has(Sheet)) sheets.set(Sheet, new Map())
+  const own = sheets.get(Sheet)
+  if (!own.has(style)) {
+    const sheet = new Sheet()
+    sheet.replaceSync(style)
+    own.set(style, sheet)
+  }
+  return own.get(style)
+}
+
 // ---- Documents ----
 
 /** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
@@ -192,6 +208,8 @@ class ScholarProfile extends HTMLElement {
 
   #box = document.createElement('div')
   #slot = document.createElement('slot')
+  /** Styles of what the view shows, as text. */
+  #styles = new Set()
   /** The widget's view in this element, once the widget has been loaded. */
   #view
   #data = null
@@ -247,14 +265,21 @@ class ScholarProfile extends HTMLElement {
     })
   }
 
-  /** Stylesheets belong to one document: in a frame's, the element takes a copy. */
-  async adoptedCallback() {
-    if (!this.#view) return
-    const own = (await loadWidget()).style_sheet()
-    const view = this.ownerDocument.defaultView ?? globalThis
-    const sheet = view === globalThis ? own : new view.CSSStyleSheet()
-    if (sheet !== own) sheet.replaceSync(Array.from(own.cssRules, (rule) => rule.cssText).join(''))
-    this.shadowRoot.adoptedStyleSheets = [sheet]
+  adoptedCallback() {
+    if (this.#view) this.#dress()
+  }
+
+  /** Takes a style, unless the element has it. */
+  #wear = (style) => {
+    if (this.#styles.has(style)) return
+    this.#styles.add(style)
+    this.#dress()
+  }
+
+  #dress() {
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet
+    // A document without a window is never seen.
+    if (Sheet) this.shadowRoot.adoptedStyleSheets = Array.from(this.#styles, (style) => sheetOf(style, Sheet))
   }
 
   /** Adds or removes what listens beyond the element, as long as it is on the page. */
@@ -298,7 +323,7 @@ class ScholarProfile extends HTMLElement {
   /** A print holds the whole list. It begins before any task runs, so nothing here may wait. */
   #printed = ({ type, matches }) => {
     this.#view?.print(type === 'beforeprint' || matches === true)
-    typesetter?.setFormulas(this.shadowRoot, this.#box)
+    typesetter?.setFormulas(this.#box, this.#wear)
   }
 
   async #followLanguage() {
@@ -450,7 +475,8 @@ class ScholarProfile extends HTMLElement {
 
   #mount(widget, language) {
     this.#box.replaceChildren() // what the placeholder left
-    this.shadowRoot.adoptedStyleSheets = [widget.style_sheet()]
+    this.shadowRoot.adoptedStyleSheets = [] // nor its stylesheet
+    this.#wear(widget.style())
     this.#language = language
     // The widget must not keep an element alive that the page has forgotten.
     const element = new WeakRef(this)
@@ -475,7 +501,10 @@ class ScholarProfile extends HTMLElement {
     for (const place of this.#box.querySelectorAll('[data-cite]')) {
       const { cite } = place.dataset
       place.removeAttribute('data-cite') // each is tried once
-      this.#cite(place, ({ fill }) => fill(place, cite, this.shadowRoot, this.#view, this.#document))
+      this.#cite(place, ({ fill, style }) => {
+        this.#wear(style)
+        fill(place, cite, this.#view, this.#document)
+      })
     }
   }
 
@@ -503,7 +532,7 @@ class ScholarProfile extends HTMLElement {
   async #setFormulas() {
     if (!this.#box.querySelector('[data-tex], [data-math]')) return
     typesetter = await (formulas ??= optional('pkg/formulas.js'))
-    typesetter?.setFormulas(this.shadowRoot, this.#box)
+    typesetter?.setFormulas(this.#box, this.#wear)
   }
 
   /** Marks what the search has found, where browsers can without a change to the document. */

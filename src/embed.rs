@@ -13,7 +13,7 @@ use web_sys::HtmlElement;
 
 use crate::i18n;
 use crate::load::{Limits, LoadError, read_response as read_stream, read_text as read_string};
-use crate::platform::{self, IntlFormats};
+use crate::platform::IntlFormats;
 use crate::source::{ReadError, Reading};
 use crate::text;
 use crate::ui::STYLE;
@@ -82,10 +82,10 @@ pub fn fold(text: &str) -> String {
     text::fold(text, &IntlFormats::new(""))
 }
 
-/// The stylesheet of every widget on the page.
+/// The style of every widget on the page, as the text of a stylesheet.
 #[wasm_bindgen]
-pub fn style_sheet() -> JsValue {
-    platform::style_sheet(STYLE)
+pub fn style() -> String {
+    STYLE.to_owned()
 }
 
 /// Mounts an empty view in `container`. `notify` is called with `change` or, after a key in the search

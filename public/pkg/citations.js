@@ -8,8 +8,8 @@ const beside = (name) => new URL(name + here.search, here)
 
 const glue = await import(beside('cite.js').href)
 await glue.default({ module_or_path: bytes(beside('cite_bg.wasm')) })
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(glue.style())
+/** The style of what `fill` makes. */
+export const style = glue.style()
 
 /** Milliseconds for which a button says that it has copied. */
 const MOMENT = 2000
@@ -49,8 +49,7 @@ export function save(format, view, key) {
 }
 
 /** Fills a place with the entry and the citation of the paper with an id. */
-export function fill(place, id, root, view, key) {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+export function fill(place, id, view, key) {
   const citations = citationsOf(view, key)
   const entry = citations.bibtex(id)
   const formatted = citations.citation(id)
@@ -97,7 +96,11 @@ function copier(name, text, source, remark, [copy, copied, failed]) {
     } catch {
       // Not secure, not allowed, or framed: the reader can still copy what is selected.
       getSelection().selectAllChildren(source)
-      remark.textContent = failed
+      clearTimeout(timer)
+      say(false)
+      // What a status says already is not spoken again.
+      remark.textContent = ''
+      timer = setTimeout(() => (remark.textContent = failed), 100)
       return
     }
     clearTimeout(timer)

@@ -4,15 +4,13 @@
  */
 const file = 'math_bg.wasm'
 
-/** The file's exports and its stylesheet, or nothing once it has failed. */
+/** The file's exports and the style of formulas, or nothing once it has failed. */
 let math = await start().catch(fail)
 
 async function start() {
   const [glue, module] = await Promise.all([import('./math.js'), compile(new URL(file, import.meta.url))])
   glue.initSync({ module })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(glue.style())
-  return { typeset: glue.typeset, sheet }
+  return { typeset: glue.typeset, style: glue.style() }
 }
 
 async function compile(url) {
@@ -27,13 +25,12 @@ function fail(error) {
   console.warn(`scholar-profile: formulas stay as they are written: ${error.message}`)
 }
 
-/** Sets each formula of a shadow root that has not been set yet; `box` is what holds its text. */
-export function setFormulas(root, box) {
+/** Sets each formula in a box that has not been set yet; `wear` takes their style. */
+export function setFormulas(box, wear) {
   const places = box.querySelectorAll('[data-tex]')
   if (!math || !places.length) return
-  // A frame's document could not take the sheet of this one.
-  const isHere = root.ownerDocument === document
-  if (isHere && !root.adoptedStyleSheets.includes(math.sheet)) root.adoptedStyleSheets.push(math.sheet)
+  wear(math.style)
+  const root = box.getRootNode()
   root.addEventListener('copy', copyReadable) // once, however often it is said
   followFont(places[0], box)
   for (const place of places) {

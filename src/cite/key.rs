@@ -1,16 +1,20 @@
-//! Citation keys: `gu2024infinitymm`, each once in a profile.
+//! Citation keys: `gu2024infinitymm-scaling-multimodal`, each once in a profile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bibtex::{key_of, own_entry};
 use super::reference::Author;
 use crate::model::Paper;
 use crate::text::{Flavour, Unicode, fold, plain_text};
 
+/// Words of the title in a key. With three of them, keys of different papers are seldom equal.
+const WORDS: usize = 3;
+
 /// Key of each paper of a profile whose entry is generated, by the paper's id.
 ///
-/// Equal keys get a letter behind, the oldest paper none, so that a paper of a later date leaves the keys of
-/// those before it as they were cited. Of one date, the first in the document has none.
+/// A key is made of the paper alone, so that it stays as it was cited whatever else the profile gains or loses. Where
+/// papers would have the same one, the oldest has it bare, of one date the one with the first id, and the
+/// others get letters that their own ids give.
 #[derive(Clone, Debug)]
 pub struct Keys(BTreeMap<String, String>);
 
@@ -18,24 +22,23 @@ impl Keys {
     /// Keys of all papers of a profile.
     #[must_use]
     pub fn new(papers: &[Paper], unicode: &dyn Unicode) -> Self {
-        // Of each key that is taken, how many letters have been tried behind it.
-        let mut taken: BTreeMap<String, u32> = BTreeMap::new();
         let own_keys = papers.iter().filter_map(|paper| key_of(own_entry(paper)?));
-        taken.extend(own_keys.map(|key| (key.to_owned(), 0)));
+        let mut taken: BTreeSet<String> = own_keys.map(str::to_owned).collect();
         let mut oldest_first: Vec<&Paper> =
             papers.iter().filter(|paper| own_entry(paper).is_none()).collect();
-        oldest_first.sort_by_key(|paper| paper.date.map_or(u32::MAX, |date| date.ordinal()));
+        oldest_first
+            .sort_by_key(|paper| (paper.date.map_or(u32::MAX, |date| date.ordinal()), paper.id.as_str()));
         let mut keys = BTreeMap::new();
         for paper in oldest_first {
-            let base = base_key(paper, unicode);
-            let mut key = base.clone();
-            while taken.contains_key(&key) {
-                let tried = taken.entry(base.clone()).or_default();
-                *tried += 1;
-                key.truncate(base.len());
-                push_letters(&mut key, *tried);
+            let mut key = base_key(paper, unicode);
+            let bare = key.len();
+            let mut hash = hash(&paper.id);
+            while !taken.insert(key.clone()) {
+                key.truncate(bare);
+                key.push('-');
+                push_letters(&mut key, hash);
+                hash = hash.wrapping_add(1);
             }
-            taken.insert(key.clone(), 0);
             keys.insert(paper.id.clone(), key);
         }
         Self(keys)
@@ -47,18 +50,26 @@ impl Keys {
     }
 }
 
-/// Appends a number as letters: `a` for 1, `z` for 26, then `aa`.
-fn push_letters(key: &mut String, number: u32) {
-    let at = key.len();
+/// A number that tells ids apart: FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>), folded to 16 bits to be short.
+fn hash(id: &str) -> u16 {
+    let hash =
+        id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 16) as u16
+}
+
+/// Appends a number as letters, four at most.
+fn push_letters(key: &mut String, number: u16) {
     let mut rest = number;
-    while rest > 0 {
-        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        key.insert(at, char::from(b'a' + letter));
-        rest = (rest - 1) / 26;
+    loop {
+        key.extend(u8::try_from(rest % 26).map(|letter| char::from(b'a' + letter)));
+        rest /= 26;
+        if rest == 0 {
+            return;
+        }
     }
 }
 
-/// Family name of the first author, year, first word of the title that means something; in ASCII.
+/// Family name of the first author, year, first words of the title that mean something; in ASCII.
 fn base_key(paper: &Paper, unicode: &dyn Unicode) -> String {
     let year = paper.date.map(|date| date.year().to_string()).unwrap_or_default();
     let mut key = String::new();
@@ -72,7 +83,11 @@ fn base_key(paper: &Paper, unicode: &dyn Unicode) -> String {
         key.push_str(&year);
     }
     let title = plain_text(paper.title.as_deref().unwrap_or_default(), Flavour::Title, unicode);
-    if let Some(word) = title.split_whitespace().find(|word| !is_filler(word)) {
+    let words = title.split_whitespace().filter(|word| !is_filler(word)).take(WORDS);
+    for (place, word) in words.enumerate() {
+        if place > 0 {
+            key.push('-');
+        }
         push_ascii(&mut key, word, unicode);
     }
     if key.is_empty() {

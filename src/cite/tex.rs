@@ -6,7 +6,7 @@
 /// What is appended has as many opening as closing braces, in an order that nests: BibTeX counts even
 /// escaped ones, so that these are spelled out as commands.
 pub(super) fn push_tex(out: &mut String, text: &str) {
-    Writer { out, searched: [false; 2] }.copy(text, false);
+    Writer { seen: out.len(), out, searched: [false; 2], in_name: false }.copy(text, false);
 }
 
 /// A dollar that is shown in math, where readers of BibTeX may take an escaped one for the end.
@@ -16,6 +16,9 @@ struct Writer<'a> {
     out: &'a mut String,
     /// Whether the rest of the text is known to lack `\)` or `\]`, so that no search is made twice.
     searched: [bool; 2],
+    /// Up to where `in_name` is known.
+    seen: usize,
+    in_name: bool,
 }
 
 impl Writer<'_> {
@@ -117,6 +120,15 @@ impl Writer<'_> {
         rest
     }
 
+    /// Whether a reader may take what comes next for a part of a command's name: some take all up to a space or a brace.
+    fn is_in_name(&mut self) -> bool {
+        for c in self.out.get(self.seen..).unwrap_or_default().chars() {
+            self.in_name = c == '\\' || self.in_name && !c.is_whitespace() && !matches!(c, '{' | '}');
+        }
+        self.seen = self.out.len();
+        self.in_name
+    }
+
     fn backslash(&mut self, is_math: bool) {
         self.out.push_str(if is_math { "\\backslash " } else { "\\textbackslash{}" });
     }
@@ -139,8 +151,7 @@ impl Writer<'_> {
             && let Some(behind) = behind.strip_prefix(delimiter)
             && is_math(math, behind, delimiter)
         {
-            // Some readers take the dollar for a part of the command's name.
-            if self.out.trim_end_matches(|c: char| c.is_ascii_alphabetic()).ends_with('\\') {
+            if self.is_in_name() {
                 self.out.push_str("{}");
             }
             self.out.push_str(delimiter);

@@ -77,6 +77,7 @@ pub(super) static WORDS: Words = Words {
         equal: "مساهمة متساوية",
         corresponding: "المؤلف المراسل",
         owner: "صاحب الملف",
+        highlighted: "مُبرَز في هذه الصفحة",
         filter: "الأوراق البحثية لـ {name}",
         page_of: "صفحة {name}",
     },

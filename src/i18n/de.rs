@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "zu gleichen Teilen beigetragen",
         corresponding: "Korrespondenzautorschaft",
         owner: "Person dieses Profils",
+        highlighted: "auf dieser Seite hervorgehoben",
         filter: "Veröffentlichungen von {name}",
         page_of: "Seite von {name}",
     },

@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "equal contribution",
         corresponding: "corresponding author",
         owner: "profile owner",
+        highlighted: "highlighted by this page",
         filter: "Papers by {name}",
         page_of: "Page of {name}",
     },

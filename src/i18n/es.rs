@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "igual contribución",
         corresponding: "autor de correspondencia",
         owner: "titular del perfil",
+        highlighted: "destacado en esta página",
         filter: "Publicaciones de {name}",
         page_of: "Página de {name}",
     },

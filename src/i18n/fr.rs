@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "contribution égale",
         corresponding: "auteur correspondant",
         owner: "titulaire du profil",
+        highlighted: "mis en évidence sur cette page",
         filter: "Publications de {name}",
         page_of: "Page de {name}",
     },

@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "同等の貢献",
         corresponding: "責任著者",
         owner: "このプロフィールの本人",
+        highlighted: "このページで強調表示",
         filter: "{name} の論文",
         page_of: "{name} のページ",
     },

@@ -60,6 +60,8 @@ phrases! {
         corresponding: &'static str,
         /// Description of the profile's owner for assistive technology.
         owner: &'static str,
+        /// Description, for assistive technology, of one whom the page marks.
+        highlighted: &'static str,
         /// Description of an author's button: papers by `{name}` alone.
         filter: &'static str,
         /// Name of the link after an author: `{name}`.

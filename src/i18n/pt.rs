@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "contribuição igual",
         corresponding: "autor correspondente",
         owner: "titular do perfil",
+        highlighted: "em destaque nesta página",
         filter: "Publicações de {name}",
         page_of: "Página de {name}",
     },

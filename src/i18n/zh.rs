@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
         equal: "同等贡献",
         corresponding: "通讯作者",
         owner: "本页学者",
+        highlighted: "本页重点标出",
         filter: "{name} 的论文",
         page_of: "{name} 的主页",
     },

@@ -13,6 +13,13 @@ use crate::text::Unicode;
 /// Links, categories, tags and figures are united. Of a link that leads elsewhere under a label that is taken both
 /// stay: nobody but a reader can tell which is the better one.
 pub(super) fn complete(own: &mut Paper, other: &mut Paper, unicode: &dyn Unicode) {
+    // A paper that has come out is no preprint, whatever the account that knows no venue still says.
+    if own.venue.is_none() && other.venue.is_some() {
+        own.status = other.status.take();
+        own.kind = other.kind.take().or(own.kind.take());
+    } else if own.venue == other.venue {
+        fill(&mut state(own), &mut state(other));
+    }
     // Volume and pages of another journal than the one that is named would be wrong.
     if own.venue.is_none() || other.venue.is_none() || own.venue == other.venue {
         fill(&mut publication(own), &mut publication(other));
@@ -58,10 +65,15 @@ fn publication(paper: &mut Paper) -> [&mut Option<String>; 5] {
     [&mut paper.venue, &mut paper.volume, &mut paper.issue, &mut paper.pages, &mut paper.publisher]
 }
 
+/// Fields that say what kind of publication it is, and how far it has come.
+fn state(paper: &mut Paper) -> [&mut Option<String>; 2] {
+    [&mut paper.kind, &mut paper.status]
+}
+
 /// Fields that stand for themselves.
-fn texts(paper: &mut Paper) -> [&mut Option<String>; 9] {
-    let Paper { title, kind, status, award, note, summary, tldr, thumbnail, bibtex, .. } = paper;
-    [title, kind, status, award, note, summary, tldr, thumbnail, bibtex]
+fn texts(paper: &mut Paper) -> [&mut Option<String>; 7] {
+    let Paper { title, award, note, summary, tldr, thumbnail, bibtex, .. } = paper;
+    [title, award, note, summary, tldr, thumbnail, bibtex]
 }
 
 /// Fills fields that are empty.

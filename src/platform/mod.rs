@@ -10,7 +10,6 @@ mod addresses;
 #[cfg(target_family = "wasm")]
 mod intl;
 #[cfg(target_family = "wasm")]
-mod sheet;
 #[cfg(target_family = "wasm")]
 mod timer;
 #[cfg(target_family = "wasm")]
@@ -28,6 +27,5 @@ pub(crate) use {
     addresses::PageAddresses,
     dom::{focus_first_heading, holds_focus},
     intl::IntlFormats,
-    sheet::style_sheet,
     timer::after,
 };

@@ -29,12 +29,15 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<AnyVie
     let known = known.and_then(|id| document.index.values(Facet::Author).get(id as usize));
     let value = StoredValue::new(known.map_or_else(|| shown.clone(), |value| value.text.clone()));
 
-    let is_owner = state.is_owner(person);
-    let filters = fill(words.filter, &[("name", &shown)]);
-    let description = match is_owner {
-        true => [words.owner, state.words.comma, &filters].concat(),
-        false => filters,
-    };
+    let (is_owner, is_highlighted) = (state.is_owner(person), state.is_highlighted(person));
+    let mut description = String::new();
+    for (is_so, word) in [(is_owner, words.owner), (is_highlighted, words.highlighted)] {
+        if is_so {
+            description.push_str(word);
+            description.push_str(state.words.comma);
+        }
+    }
+    description.push_str(&fill(words.filter, &[("name", &shown)]));
     let pressed = move || {
         value.with_value(|value| state.query.with(|query| query.selected(Facet::Author).contains(value)))
     };
@@ -46,7 +49,7 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<AnyVie
         .attr("tabindex", if is_stop { "0" } else { "-1" })
         .attr("aria-description", description)
         .maybe("data-owner", is_owner.then(String::new))
-        .maybe("data-highlight", state.is_highlighted(person).then(String::new))
+        .maybe("data-highlight", is_highlighted.then(String::new))
         .state("aria-pressed", pressed)
         .on("click", press)
         .child(Icon::CHECK.view("icon check"))

@@ -93,7 +93,7 @@ fn year(state: State, own: YearColumn, scale: Scale, id: u32, text: String, cita
 
     let words = state.words;
     let cited = words.chart.citation_count.form(own.citations as usize, &*state.formats());
-    let cited = [", ", &fill(cited, &[("n", &citations)])].concat();
+    let cited = [words.comma, &fill(cited, &[("n", &citations)])].concat();
     let shown = text.clone();
     let name = move || {
         let (count, formats) = (count() as usize, state.formats());

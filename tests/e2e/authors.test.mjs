@@ -73,12 +73,12 @@ scenario('marks stand outside of the names, and a legend says what they mean', a
   assert.deepEqual(await widget.attributes(links, 'aria-label'), ['Page of Bo Two', 'Page of Ada Example'])
 })
 
-scenario('the owner is told by weight and by description, whom the page highlights by a line', async ({ page }) => {
+scenario('the owner is told by weight, whom the page highlights by a line, and both by description', async ({ page }) => {
   const widget = await page.open({ document: works, attributes: { highlight: 'Two, Bo; nobody' } })
   const [bo, ada] = [name(widget, 'marks', 1), name(widget, 'marks', 2)]
   assert.ok(Number(await widget.style(ada, 'font-weight')) > Number(await widget.style(bo, 'font-weight')))
   assert.match(await widget.attribute(ada, 'aria-description'), /^profile owner, Papers by Ada Example$/)
-  assert.equal(await widget.attribute(bo, 'aria-description'), 'Papers by Bo Two')
+  assert.equal(await widget.attribute(bo, 'aria-description'), 'highlighted by this page, Papers by Bo Two')
   assert.equal(await widget.style(bo, 'text-decoration-line'), 'underline')
   assert.deepEqual(await widget.attributes(`${part('author')}[data-highlight]`, 'aria-pressed'), [
     'false',

@@ -45,6 +45,11 @@ scenario('each year with a paper is a toggle whose name tells how many', async (
   assert.deepEqual(await widget.texts('.series .label'), ['Papers'])
 })
 
+scenario('a name is joined as its language does', async ({ page }) => {
+  const widget = await page.open({ document: cited, attributes: { lang: 'zh' } })
+  assert.match((await names(widget))[2024], /^2024[^,]+，[^,]*1,724/)
+})
+
 scenario('citations are a second series, and alone make a toggle too', async ({ page }) => {
   const widget = await page.open({ document: cited })
   assert.deepEqual(await names(widget), {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { assertAccessible } from './axe.mjs'
-import { scenario } from './run.mjs'
+import { FAILED_REQUEST, scenario } from './run.mjs'
+import { until } from './until.mjs'
 import { part } from './widget.mjs'
 
 /** Opens an example page, and waits until all of its profiles are shown. */
@@ -15,14 +16,18 @@ async function open(page, example, emulate = {}) {
   return page.widget()
 }
 
-scenario('every example page shows all of its profiles, without a warning', async ({ page }) => {
+/** What pages that show a failure warn of. */
+const WARNINGS = { 'lab-missing.html': ['not-there.json: http: the server answered 404'] }
+
+scenario('every example page shows all of its profiles, and warns of nothing but what it shows', async ({ page, allow }) => {
+  allow(FAILED_REQUEST)
   const files = await readdir(path.join(process.env.DIST, 'examples'))
   const examples = files.filter((file) => file.endsWith('.html'))
   assert.ok(examples.length > 0, 'there are examples')
   for (const example of examples) {
     await open(page, example)
     assert.deepEqual(await page.events('error'), [], example)
-    for (const { detail } of await page.events('load')) assert.deepEqual(detail.warnings, [], example)
+    for (const { detail } of await page.events('load')) assert.deepEqual(detail.warnings, WARNINGS[example] ?? [], example)
     await assertAccessible(page)
   }
 })
@@ -85,4 +90,19 @@ scenario('the printed list has years, and no controls', async ({ page }) => {
     '2019 1 paper',
   ])
   assert.equal(await widget.count(`${part('toolbar')}, ${part('abstract-toggle')}`), 0)
+})
+
+scenario('the list of a group marks a student, and lives in the URL', async ({ page }) => {
+  const widget = await open(page, 'lab-view.html')
+  const marked = await widget.texts(`${part('author')}[data-highlight]`)
+  assert.deepEqual([...new Set(marked)], ['Bob Sample'])
+  await widget.click(`${part('author')}[data-highlight]`)
+  await until(() => page.evaluate(() => location.search), '?author=Bob+Sample', 'in the URL')
+})
+
+scenario('a list of the group that is not there is named, above the others', async ({ page, allow }) => {
+  allow(FAILED_REQUEST)
+  const widget = await open(page, 'lab-missing.html')
+  assert.deepEqual(await widget.texts('.missing'), ['not-there.json could not be loaded'])
+  assert.equal(await widget.text(part('name')), 'Ada Example, Carol Specimen')
 })

@@ -62,6 +62,9 @@ export class Page {
   async goto(address) {
     this.past.push(...(await this.written()))
     await this.driver.get(address)
+    // A busy browser says that it is there before it has read the page.
+    const read = () => this.evaluate(() => document.readyState !== 'loading' && location.pathname)
+    await until(read, new URL(address).pathname, 'the page has been read')
   }
 
   /** The widget of the element that a selector of the page finds first. */

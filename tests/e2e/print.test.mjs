@@ -92,6 +92,16 @@ scenario('a print tells the addresses behind words', async ({ page }) => {
   ])
 })
 
+scenario('a print tells the address that mail goes to', async ({ page }) => {
+  const document = { ...sample, links: { email: 'ada@ada.test' } }
+  const widget = await page.open({ document })
+  const after = () =>
+    widget.read((root) => getComputedStyle(root.querySelector('[data-link="email"]'), '::after').content)
+  assert.equal(await after(), 'none')
+  await print(page)
+  assert.equal(await after(), '" ada@ada.test"')
+})
+
 scenario('a long list becomes a document of many pages, and the view is as before', async ({ page }) => {
   const widget = await page.open({ document: profile(many(400)) })
   await widget.click(widget.in('n3', 'abstract-toggle'))

@@ -51,6 +51,29 @@ fn what_the_first_has_stays() {
 }
 
 #[test]
+fn type_and_status_go_with_the_venue() {
+    let published = r#""venue": "Journal", "type": "article-journal""#;
+    let preprint = r#""type": "article", "status": "preprint""#;
+    for (one, other) in [(published, preprint), (preprint, published)] {
+        let paper = both(one, other);
+        assert_eq!(
+            (paper.kind.as_deref(), paper.status.as_deref()),
+            (Some("article-journal"), None),
+            "{one}"
+        );
+    }
+    let paper =
+        both(r#""venue": "Journal""#, r#""venue": "Journal", "status": "in press", "type": "chapter""#);
+    assert_eq!((paper.kind.as_deref(), paper.status.as_deref()), (Some("chapter"), Some("in press")));
+    let paper = both(r#""type": "chapter""#, r#""status": "submitted", "type": "book""#);
+    assert_eq!((paper.kind.as_deref(), paper.status.as_deref()), (Some("chapter"), Some("submitted")));
+    let paper = both(r#""type": "chapter""#, r#""venue": "Journal""#);
+    assert_eq!(paper.kind.as_deref(), Some("chapter"));
+    let paper = both(r#""venue": "One""#, r#""venue": "Other", "status": "in press""#);
+    assert_eq!(paper.status, None);
+}
+
+#[test]
 fn pages_of_another_journal_are_not_taken() {
     let paper = both(r#""venue": "arXiv""#, r#""venue": "Journal", "pages": "1-9", "volume": "3""#);
     assert_eq!((paper.venue.as_deref(), paper.pages, paper.volume), (Some("arXiv"), None, None));

@@ -1,32 +1,13 @@
-//! One stylesheet for all widgets of a page, and what it must do.
+//! What the style of a widget must do.
 
 use crate::profiles::SAMPLE;
 use crate::widget::Widget;
-use js_sys::Object;
-use scholar_profile::embed;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{CssStyleSheet, Element};
+use web_sys::Element;
 
 fn computed(element: &Element, property: &str) -> String {
     let style = web_sys::window().unwrap().get_computed_style(element).unwrap().unwrap();
     style.get_property_value(property).unwrap()
-}
-
-#[wasm_bindgen_test]
-async fn all_widgets_adopt_the_same_sheet() {
-    let sheet = embed::style_sheet();
-    assert!(sheet.is_instance_of::<CssStyleSheet>());
-    assert!(Object::is(&sheet, &embed::style_sheet()));
-    let (one, other) = (Widget::of(SAMPLE).await, Widget::of(SAMPLE).await);
-    for widget in [&one, &other] {
-        let adopted = widget.sheets();
-        assert_eq!(adopted.length(), 1);
-        assert!(Object::is(&adopted.get(0), &sheet));
-        assert_eq!(computed(&widget.get(".identity"), "display"), "grid");
-    }
-    drop(one);
-    assert_eq!(computed(&other.get(".identity"), "display"), "grid");
 }
 
 #[wasm_bindgen_test]

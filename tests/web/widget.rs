@@ -3,7 +3,7 @@
 use js_sys::{Array, Reflect};
 use scholar_profile::embed::{self, Mounted};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{CssStyleSheet, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use web_sys::{KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit};
 use web_sys::{ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -37,7 +37,9 @@ impl Widget {
         document.body().unwrap().append_child(&host).unwrap();
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         root.append_child(&container).unwrap();
-        let sheets = Array::of1(&embed::style_sheet());
+        let sheet = CssStyleSheet::new().unwrap();
+        sheet.replace_sync(&embed::style()).unwrap();
+        let sheets = Array::of1(&sheet);
         Reflect::set(&root, &"adoptedStyleSheets".into(), &sheets).unwrap();
         let notes = Array::new();
         let heard = notes.clone();
@@ -135,11 +137,6 @@ impl Widget {
             }
         }
         copy.inner_html()
-    }
-
-    /// The stylesheets that the shadow root has adopted.
-    pub(crate) fn sheets(&self) -> Array {
-        Reflect::get(&self.root, &"adoptedStyleSheets".into()).unwrap().unchecked_into()
     }
 
     /// What has the focus inside.
