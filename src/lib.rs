@@ -24,6 +24,8 @@ mod merge_sort;
 
 #[cfg(feature = "ui")]
 pub mod load;
+#[cfg(all(feature = "prerender", not(target_family = "wasm")))]
+pub mod prerender;
 #[cfg(feature = "ui")]
 pub mod settings;
 #[cfg(feature = "ui")]

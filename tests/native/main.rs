@@ -13,6 +13,8 @@ mod merge_properties;
 mod model;
 mod people;
 mod placeholder;
+#[cfg(feature = "prerender")]
+mod prerender;
 mod query;
 mod query_group;
 mod query_model;

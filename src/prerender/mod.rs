@@ -1,0 +1,5 @@
+//! Finished pages beforehand.
+
+mod formats;
+
+pub use formats::CldrFormats;

@@ -1,0 +1,3 @@
+//! Pages that are finished beforehand.
+
+mod formats;
