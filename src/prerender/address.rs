@@ -1,0 +1,74 @@
+//! Addresses of a page whose own address is not known: what is relative to it stays so.
+
+use url::{Position, Url};
+
+/// Stands for the page's folder. It lies so deep that a relative address never climbs out of it, and by that is told
+/// from one that begins at the root of the page's server.
+const PAGE: &str = "https://page.invalid/-/-/-/-/-/-/-/-/-/-/-/-/-/-/-/-/";
+const ORIGIN: &str = "https://page.invalid/";
+const BELOW: &str = "/-/";
+
+/// What the addresses of a page are relative to.
+#[derive(Clone, Debug)]
+pub(super) struct Addresses {
+    page: Option<Url>,
+    base: Option<Url>,
+}
+
+impl Addresses {
+    /// `base` is what the page's `<base>` says.
+    pub(super) fn new(base: Option<&str>) -> Self {
+        let page = Url::parse(PAGE).ok();
+        let other = page.as_ref().zip(base).and_then(|(page, base)| page.join(base).ok());
+        Self { base: other.or_else(|| page.clone()), page }
+    }
+
+    /// The absolute form of an address of the page, where a placeholder stands for the page's own.
+    pub(super) fn resolve(&self, address: &str) -> Option<Url> {
+        self.base.as_ref()?.join(address).ok()
+    }
+
+    /// The address by which whoever knows the page's own finds something.
+    pub(super) fn from_page(&self, url: &Url) -> String {
+        relative(self.page.as_ref(), url)
+    }
+
+    /// The address by which the page itself finds something.
+    pub(super) fn from_base(&self, url: &Url) -> String {
+        relative(self.base.as_ref(), url)
+    }
+
+    /// The address, for the page, of a file relative to another one.
+    pub(super) fn beside(&self, other: &str, path: &str) -> Option<String> {
+        Some(self.from_base(&self.resolve(other)?.join(path).ok()?))
+    }
+
+    /// Whether a picture of a document may be shown: it is of the page's origin, or the document's.
+    pub(super) fn may_show(&self, picture: &str, document: &Url) -> bool {
+        let is_of = |url: &Url| Url::parse(picture).is_ok_and(|picture| picture.origin() == url.origin());
+        is_of(document) || self.page.as_ref().is_some_and(is_of)
+    }
+}
+
+/// Whether the placeholder stands in an address.
+pub(super) fn is_of_page(address: &str) -> bool {
+    address.starts_with(ORIGIN)
+}
+
+fn relative(from: Option<&Url>, url: &Url) -> String {
+    if !is_of_page(url.as_str()) {
+        return url.to_string();
+    }
+    if !url.path().starts_with(BELOW) {
+        return url[Position::BeforePath..].to_owned();
+    }
+    match from.and_then(|from| from.make_relative(url)) {
+        // Else what stands before a colon would be a scheme.
+        Some(path) if path.split('/').next().is_some_and(|first| first.contains(':')) => {
+            ["./", &path].concat()
+        }
+        Some(path) if path.is_empty() => "./".to_owned(),
+        Some(path) => path,
+        None => url.to_string(),
+    }
+}
