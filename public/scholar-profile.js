@@ -120,6 +120,10 @@ let typesetter
 /** A promise of what marks the matches of searches, once there has been one. */
 let marks
 
+/** What puts the widget in the place of a view that came with the page, once there has been one: a promise, and itself. */
+let takeovers
+let takeover
+
 // ---- The page around ----
 
 /** The system's preference, and whether the page is being printed where no event tells so. */
@@ -208,6 +212,8 @@ class ScholarProfile extends HTMLElement {
 
   #box = document.createElement('div')
   #slot = document.createElement('slot')
+  /** The view that came with the page, until the widget has one of its own. */
+  #before
   /** Styles of what the view shows, as text. */
   #styles = new Set()
   /** The widget's view in this element, once the widget has been loaded. */
@@ -238,7 +244,10 @@ class ScholarProfile extends HTMLElement {
 
   constructor() {
     super()
-    this.attachShadow({ mode: 'open' }).append(this.#box, this.#slot)
+    // Taken first, since asking for another root would empty it.
+    this.#before = this.shadowRoot?.querySelector('[data-prerendered]')
+    if (this.#before) this.#keep(this.#before)
+    else this.attachShadow({ mode: 'open' }).append(this.#box, this.#slot)
     this.#box.addEventListener('click', ({ target }) => this.#export(target.closest('[data-export]')))
   }
 
@@ -368,6 +377,7 @@ class ScholarProfile extends HTMLElement {
     this.#abort()
     const source = this.#source()
     keep &&= source?.src === this.#settled?.src && source?.data === this.#settled?.data
+    if (this.#before && this.#before.dataset.prerendered !== source?.src) this.#drop()
     if (!keep) this.#settled = undefined
     if (!source) {
       this.#view?.clear()
@@ -378,7 +388,7 @@ class ScholarProfile extends HTMLElement {
     const loading = { controller: new AbortController(), source, keep }
     this.#loading = loading
     wordsOf(languageOf(this)) // starts their request
-    if (!this.#view && this.#isBare()) this.#showSkeleton(loading)
+    if (!this.#view && !this.#before && this.#isBare()) this.#showSkeleton(loading)
     const read = source.src ? this.#readSource(source.src, loading.controller.signal) : this.#readData(source.data)
     return this.#settle(loading, read)
   }
@@ -437,7 +447,7 @@ class ScholarProfile extends HTMLElement {
     }
     if (this.#loading !== loading) return
     const language = languageOf(this)
-    const [outcome] = await Promise.all([read(widget), learn(widget, language)])
+    const [outcome] = await Promise.all([read(widget), learn(widget, language), takeovers])
     if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
     this.#settled = source
@@ -455,6 +465,7 @@ class ScholarProfile extends HTMLElement {
       this.#document = {}
       const detail = this.#view.show(outcome, keep)
       this.#view.follow(this.#ownSearch(), hash)
+      this.#takeOver()
       this.#slot.hidden = true
       this.#followed()
       if (hash) {
@@ -466,7 +477,7 @@ class ScholarProfile extends HTMLElement {
     }
     if (!(keep && this.#view.shows_profile())) {
       this.#view.show_failure(outcome, address)
-      this.#slot.hidden = false
+      this.#standIn()
     } else {
       outcome.free()
     }
@@ -632,6 +643,38 @@ class ScholarProfile extends HTMLElement {
     })
   }
 
+  // ---- A view that came with the page ----
+
+  /** Keeps it in view, and the widget's box off the page. */
+  #keep(before) {
+    before.parentNode.querySelector('slot')?.remove()
+    this.#slot.hidden = true
+    before.after(this.#slot)
+    takeovers ??= optional('pkg/takeover.js').then((found) => (takeover = found))
+    takeovers.then(() => before.isConnected && takeover?.serve(before))
+  }
+
+  /** Puts the widget's view in its place. */
+  #takeOver() {
+    const before = this.#before
+    this.#before = undefined
+    if (before && takeover) takeover.replace(before, this.#box)
+    else before?.replaceWith(this.#box)
+  }
+
+  /** It is not of what the page asks for now. */
+  #drop() {
+    this.#before.replaceWith(this.#box)
+    this.#before = undefined
+    this.#slot.hidden = false
+  }
+
+  /** Shows it below a panel; without it, what the page wrote. */
+  #standIn() {
+    this.#before?.before(this.#box)
+    this.#slot.hidden = Boolean(this.#before)
+  }
+
   // ---- What must show without the widget ----
 
   /** Whether the page wrote nothing between the tags. */
@@ -651,7 +694,7 @@ class ScholarProfile extends HTMLElement {
     if (this.#loading !== loading) return
     this.#loading = undefined
     this.#settled = loading.source
-    this.#slot.hidden = false
+    this.#standIn()
     panel(this.shadowRoot, this.#box, text, message, () => this.#load())
     this.#send('error', { kind: 'wasm', message })
   }

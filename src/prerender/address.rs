@@ -29,18 +29,18 @@ impl Addresses {
     }
 
     /// The address by which whoever knows the page's own finds something.
-    pub(super) fn from_page(&self, url: &Url) -> String {
+    pub(super) fn asked_as(&self, url: &Url) -> String {
         relative(self.page.as_ref(), url)
     }
 
     /// The address by which the page itself finds something.
-    pub(super) fn from_base(&self, url: &Url) -> String {
+    pub(super) fn written_as(&self, url: &Url) -> String {
         relative(self.base.as_ref(), url)
     }
 
     /// The address, for the page, of a file relative to another one.
     pub(super) fn beside(&self, other: &str, path: &str) -> Option<String> {
-        Some(self.from_base(&self.resolve(other)?.join(path).ok()?))
+        Some(self.written_as(&self.resolve(other)?.join(path).ok()?))
     }
 
     /// Whether a picture of a document may be shown: it is of the page's origin, or the document's.

@@ -47,7 +47,7 @@ impl<'a> Documents<'a> {
                 let (address, error) = (written.to_owned(), LoadError::BadAddress);
                 return Err(PrerenderError::Refused { address, error });
             };
-            let address = self.addresses.from_page(&url);
+            let address = self.addresses.asked_as(&url);
             if outcomes.iter().all(|(own, ..)| *own != address) {
                 let reading = self.document(&address, url, max_size)?;
                 outcomes.push((address, written.to_owned(), reading));

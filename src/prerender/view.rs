@@ -93,7 +93,7 @@ fn tidied(html: &str, addresses: &Addresses) -> Result<String, PrerenderError> {
             if is_of_page(&address)
                 && let Ok(url) = Url::parse(&address)
             {
-                tag.set_attribute(name, &htmlize::escape_attribute(&addresses.from_base(&url)))?;
+                tag.set_attribute(name, &htmlize::escape_attribute(addresses.written_as(&url)))?;
             }
             Ok(())
         }

@@ -13,13 +13,14 @@ use crate::{cache, npm, process, workspace};
 const ESBUILD: &str = "0.28.2";
 
 /// The scripts of `dist/`.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     "scholar-profile.js",
     "pkg/widget.js",
     "pkg/placeholder.js",
     "pkg/placeholder-data.js",
     "pkg/formulas.js",
     "pkg/marks.js",
+    "pkg/takeover.js",
     "pkg/math.js",
     "pkg/citations.js",
     "pkg/cite.js",
