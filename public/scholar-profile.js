@@ -447,7 +447,7 @@ class ScholarProfile extends HTMLElement {
     }
     if (this.#loading !== loading) return
     const language = languageOf(this)
-    const [outcome] = await Promise.all([read(widget), learn(widget, language), takeovers])
+    const [outcome] = await Promise.all([read(widget), learn(widget, language), this.#prepare()])
     if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
     this.#settled = source
@@ -654,12 +654,21 @@ class ScholarProfile extends HTMLElement {
     takeovers.then(() => before.isConnected && takeover?.serve(before))
   }
 
+  /** Fetches what the widget's view needs to take its place within one frame. */
+  async #prepare() {
+    if (!this.#before) return
+    await takeovers
+    if (this.#before?.querySelector('[data-tex]')) typesetter = await (formulas ??= optional('pkg/formulas.js'))
+  }
+
   /** Puts the widget's view in its place. */
   #takeOver() {
     const before = this.#before
+    if (!before) return
     this.#before = undefined
-    if (before && takeover) takeover.replace(before, this.#box)
-    else before?.replaceWith(this.#box)
+    if (takeover) takeover.replace(before, this.#box)
+    else before.replaceWith(this.#box)
+    typesetter?.setFormulas(this.#box, this.#wear)
   }
 
   /** It is not of what the page asks for now. */
