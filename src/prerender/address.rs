@@ -13,14 +13,17 @@ const BELOW: &str = "/-/";
 pub(super) struct Addresses {
     page: Option<Url>,
     base: Option<Url>,
+    /// The page's own, if the page tells it.
+    own: Option<Url>,
 }
 
 impl Addresses {
-    /// `base` is what the page's `<base>` says.
-    pub(super) fn new(base: Option<&str>) -> Self {
+    /// `base` is what the page's `<base>` says, `canonical` its link of that name.
+    pub(super) fn new(base: Option<&str>, canonical: Option<&str>) -> Self {
         let page = Url::parse(PAGE).ok();
         let other = page.as_ref().zip(base).and_then(|(page, base)| page.join(base).ok());
-        Self { base: other.or_else(|| page.clone()), page }
+        let own = canonical.and_then(|canonical| Url::parse(canonical).ok());
+        Self { base: other.or_else(|| page.clone()), page, own }
     }
 
     /// The absolute form of an address of the page, where a placeholder stands for the page's own.
@@ -41,6 +44,26 @@ impl Addresses {
     /// The address, for the page, of a file relative to another one.
     pub(super) fn beside(&self, other: &str, path: &str) -> Option<String> {
         Some(self.written_as(&self.resolve(other)?.join(path).ok()?))
+    }
+
+    /// The page's own address, if the page tells it.
+    pub(super) fn own(&self) -> Option<String> {
+        self.own.as_ref().map(Url::to_string)
+    }
+
+    /// The absolute form of an address, as far as it is known.
+    pub(super) fn absolute(&self, address: &str) -> Option<String> {
+        if !is_of_page(address) {
+            return Some(address.to_owned());
+        }
+        let path = self.asked_as(&Url::parse(address).ok()?);
+        self.own.as_ref()?.join(&path).ok().map(String::from)
+    }
+
+    /// An address as programs that read the page find it: absolute, or else relative to the page.
+    pub(super) fn published(&self, address: &str) -> String {
+        let relative = || Url::parse(address).map(|url| self.written_as(&url)).unwrap_or_default();
+        self.absolute(address).unwrap_or_else(relative)
     }
 
     /// Whether a picture of a document may be shown: it is of the page's origin, or the document's.

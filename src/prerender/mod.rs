@@ -5,8 +5,11 @@
 //! once the widget is there. `docs/prerender.md` says what a page must hold and what it gets.
 
 mod address;
+mod citation;
 mod error;
 mod formats;
+mod head;
+mod json_ld;
 mod reading;
 mod splice;
 mod survey;
@@ -32,7 +35,8 @@ pub struct Prerendered {
     pub warnings: Vec<String>,
 }
 
-/// The page with the first view of each of its elements that has a `src`, in place of what an earlier run put there.
+/// The page with the first view of each of its elements that has a `src`, and in its head linked data about the papers,
+/// in place of what an earlier run put there.
 ///
 /// `read` gives a document's bytes, or says in words why it cannot. It is asked once for each address: a URL, percent-encoded
 /// as such, which is absolute or relative to the page's own address.
@@ -45,7 +49,7 @@ pub fn prerender(
     read: &mut dyn FnMut(&str) -> Result<Vec<u8>, String>,
 ) -> Result<Prerendered, PrerenderError> {
     let survey = Survey::of(page)?;
-    let addresses = Addresses::new(survey.base.as_deref());
+    let addresses = Addresses::new(survey.base.as_deref(), survey.canonical.as_deref());
     if survey.elements.is_empty() {
         return Err(PrerenderError::NoElement);
     }
@@ -54,11 +58,15 @@ pub fn prerender(
 
     let mut documents = Documents::new(&addresses, read);
     let mut edits: Vec<Edit> = survey.ours.iter().cloned().map(Edit::removal).collect();
+    let mut shown = Vec::new();
     for element in &survey.elements {
         let prepared = Prepared::new(element, &mut documents)?;
         let html = template(&prepared, &addresses, &stylesheet)?;
         edits.push(Edit::insertion(element.inside, html));
+        shown.push(prepared);
     }
+    let head_end = survey.head_end.unwrap_or_default();
+    edits.push(Edit::insertion(head_end, head::tags(&shown, &addresses)));
     let (documents, warnings) = documents.finish();
     Ok(Prerendered { page: splice::apply(page, edits), documents, warnings })
 }

@@ -43,6 +43,8 @@ pub(super) struct Survey {
     pub(super) script: Option<String>,
     /// What addresses are relative to.
     pub(super) base: Option<String>,
+    /// The page's own address.
+    pub(super) canonical: Option<String>,
     /// Where the head ends, in bytes.
     pub(super) head_end: Option<usize>,
     /// Languages of the elements that are open.
@@ -75,6 +77,7 @@ impl Survey {
             .append_element_content_handler(element!(OURS, seen(ours)))
             .append_element_content_handler(element!("script[src]", seen(script)))
             .append_element_content_handler(element!("base[href]", seen(base)))
+            .append_element_content_handler(element!("link[rel=canonical][href]", seen(canonical)))
             .append_element_content_handler(element!("head, body", seen(head)));
         rewrite_str(page, settings).map_err(|error| PrerenderError::Html(error.to_string()))?;
         Ok(found.take())
@@ -89,7 +92,8 @@ fn value(tag: &Tag<'_, '_>, name: &str) -> Option<String> {
 fn profile(found: &Shared, tag: &mut Tag<'_, '_>) {
     let names = tag.attributes().iter().map(|attribute| attribute.name());
     let attributes: Vec<_> = names.filter_map(|name| Some((name.clone(), value(tag, &name)?))).collect();
-    let inside = tag.source_location().bytes().end;
+    let Range { start, end: inside } = tag.source_location().bytes();
+    found.borrow_mut().head_end.get_or_insert(start);
     let around = found.borrow().languages.last().cloned();
     let element = Element { inside, attributes, around };
     if element.attribute("src").is_some_and(|src| !src.trim().is_empty()) {
@@ -140,7 +144,13 @@ fn base(found: &Shared, tag: &mut Tag<'_, '_>) {
     }
 }
 
-/// The head ends at its end tag, or where the body begins.
+fn canonical(found: &Shared, tag: &mut Tag<'_, '_>) {
+    if let Some(href) = value(tag, "href") {
+        found.borrow_mut().canonical.get_or_insert(href);
+    }
+}
+
+/// The head ends at its end tag, or where the body begins; a page that writes neither gets it before its first element.
 fn head(found: &Shared, tag: &mut Tag<'_, '_>) {
     if tag.tag_name() == "body" {
         let start = tag.source_location().bytes().start;

@@ -1,6 +1,7 @@
 //! Pages that are finished beforehand.
 
 mod formats;
+mod head;
 mod page;
 mod refusals;
 mod stylesheet;
