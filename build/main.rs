@@ -1,4 +1,4 @@
-//! Makes the widget's stylesheet, and those of formulas and citations, of the files in `style/`, without what only their readers need.
+//! Makes the widget's stylesheet, and those of finished pages, formulas and citations, of the files in `style/`, without what only their readers need.
 
 mod compact;
 
@@ -49,6 +49,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=style");
     write("style", &FILES)?;
+    // What is finished beforehand must do without scripts as well.
+    write("prerendered", &[&FILES[..], &["scriptless"]].concat())?;
     // What only formulas or citations need comes in their own WebAssembly files.
     write("formula", &["formula"])?;
     write("citation", &["citation"])

@@ -9,6 +9,7 @@
 import { readData, readSource } from './script/documents.js'
 import { Extras } from './script/extras.js'
 import { startAt } from './script/files.js'
+import { Finished } from './script/finished.js'
 import { PageUrl } from './script/page-url.js'
 import { loadPlaceholder } from './script/placeholder.js'
 import { loadWidget } from './script/program.js'
@@ -42,6 +43,7 @@ class ScholarProfile extends Properties {
   #box = document.createElement('div')
   #slot = document.createElement('slot')
   #wardrobe
+  #finished
   /** The widget's view in this element, once the widget has been loaded. */
   #view
   #extras = new Extras(this.#box, (style) => this.#wardrobe.wear(style), () => this.#view)
@@ -64,9 +66,10 @@ class ScholarProfile extends Properties {
 
   constructor() {
     super()
-    const root = this.attachShadow({ mode: 'open' })
-    root.append(this.#box, this.#slot)
-    this.#wardrobe = new Wardrobe(root)
+    // Asking for another root would empty the one that the page may have declared.
+    this.#finished = new Finished(this.shadowRoot, this.#slot)
+    if (!this.#finished.isThere) this.attachShadow({ mode: 'open' }).append(this.#box, this.#slot)
+    this.#wardrobe = new Wardrobe(this.shadowRoot)
   }
 
   // ---- Life on a page ----
@@ -139,7 +142,7 @@ class ScholarProfile extends Properties {
   /** A print holds the whole list. It begins before any task runs, so nothing here may wait. */
   #printed = ({ type, matches }) => {
     this.#view?.print(type === 'beforeprint' || matches === true)
-    this.#extras.print()
+    this.#extras.setFormulas()
   }
 
   #navigated = () => {
@@ -207,6 +210,7 @@ class ScholarProfile extends Properties {
     this.#abort()
     const source = this.#source()
     keep &&= source?.src === this.#settled?.src && source?.data === this.#settled?.data
+    this.#finished.keepOnly(source?.src, this.#box)
     if (!keep) this.#settled = undefined
     if (!source) {
       this.#view?.clear()
@@ -217,7 +221,7 @@ class ScholarProfile extends Properties {
     const loading = { controller: new AbortController(), source, keep }
     this.#loading = loading
     wordsOf(languageOf(this)) // starts their request
-    if (!this.#view && this.#isBare()) this.#showSkeleton(loading)
+    if (!this.#view && !this.#finished.isThere && this.#isBare()) this.#showSkeleton(loading)
     const { signal } = loading.controller
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
     return this.#settle(loading, read)
@@ -233,7 +237,11 @@ class ScholarProfile extends Properties {
     }
     if (this.#loading !== loading) return
     const language = languageOf(this)
-    const [outcome] = await Promise.all([read(widget), learn(widget, language)])
+    const [outcome] = await Promise.all([
+      read(widget),
+      learn(widget, language),
+      this.#finished.prepare(this.#extras),
+    ])
     if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
     this.#settled = source
@@ -251,6 +259,7 @@ class ScholarProfile extends Properties {
       this.#extras.document = {}
       const detail = this.#view.show(outcome, keep)
       this.#view.follow(this.#url.search, hash)
+      this.#finished.giveWay(this.#box, this.#extras)
       this.#slot.hidden = true
       this.#url.followed()
       if (hash) this.#url.arrive(document.activeElement === document.body)
@@ -259,7 +268,7 @@ class ScholarProfile extends Properties {
     }
     if (!(keep && this.#view.shows_profile())) {
       this.#view.show_failure(outcome, address)
-      this.#slot.hidden = false
+      this.#finished.standIn(this.#box)
     } else {
       outcome.free()
     }
@@ -314,7 +323,7 @@ class ScholarProfile extends Properties {
     if (this.#loading !== loading) return
     this.#loading = undefined
     this.#settled = loading.source
-    this.#slot.hidden = false
+    this.#finished.standIn(this.#box)
     panel(this.shadowRoot, this.#box, text, message, () => this.#load())
     this.#send('error', { kind: 'wasm', message })
   }

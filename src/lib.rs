@@ -29,6 +29,8 @@ mod merge_sort;
 
 #[cfg(feature = "ui")]
 pub mod load;
+#[cfg(all(feature = "prerender", not(target_family = "wasm")))]
+pub mod prerender;
 #[cfg(feature = "ui")]
 pub mod settings;
 #[cfg(feature = "ui")]

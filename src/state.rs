@@ -49,6 +49,8 @@ pub struct State {
     pub shown: Memo<Vec<u32>>,
     /// Key of the metric that the list is sorted by.
     pub sorted_metric: Memo<Option<String>>,
+    /// Whether closed abstracts are written out.
+    pub written: bool,
 }
 
 /// What does not change while a document is shown.
@@ -111,6 +113,7 @@ impl State {
             selection,
             shown,
             sorted_metric,
+            written: view.written,
         }
     }
 
@@ -154,6 +157,7 @@ impl State {
             open: self.open.get_untracked(),
             cited: self.cited.get_untracked(),
             marked: self.marked.get_untracked(),
+            written: self.written,
         }
     }
 

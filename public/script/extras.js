@@ -28,7 +28,7 @@ export class Extras {
 
   /** Fills what the widget has drawn. */
   fill() {
-    this.#setFormulas()
+    this.#fillFormulas()
     this.mark()
     for (const place of this.#box.querySelectorAll('[data-cite]')) {
       const { cite } = place.dataset
@@ -40,9 +40,13 @@ export class Extras {
     }
   }
 
-  /** What can be had of it at once, before a print. */
-  print() {
+  /** Sets formulas with what has been loaded, at once. */
+  setFormulas() {
     typesetter?.setFormulas(this.#box, this.#wear)
+  }
+
+  async loadFormulas() {
+    typesetter = await (formulas ??= optional('pkg/formulas.js'))
   }
 
   #export(button) {
@@ -64,10 +68,10 @@ export class Extras {
   }
 
   /** Sets the math that is shown; a page without any never loads what that takes. */
-  async #setFormulas() {
+  async #fillFormulas() {
     if (!this.#box.querySelector('[data-tex], [data-math]')) return
-    typesetter = await (formulas ??= optional('pkg/formulas.js'))
-    typesetter?.setFormulas(this.#box, this.#wear)
+    await this.loadFormulas()
+    this.setFormulas()
   }
 
   /** Marks what the search has found, where browsers can without a change to the document. */

@@ -4,11 +4,11 @@ use crate::model::Paper;
 
 /// A type of work by its name in each format.
 #[derive(Clone, Copy)]
-pub(super) struct Kind {
+pub(crate) struct Kind {
     /// BibTeX entry type.
     pub(super) entry: &'static str,
     /// CSL item type.
-    pub(super) csl: &'static str,
+    pub(crate) csl: &'static str,
     /// RIS reference type.
     pub(super) ris: &'static str,
 }
@@ -26,7 +26,7 @@ const OTHER: Kind = kind("misc", "document", "GEN");
 
 /// Type of a paper: what the document calls it in the words of CSL, BibTeX or Crossref, else what its
 /// venue tells.
-pub(super) fn kind_of(paper: &Paper) -> Kind {
+pub(crate) fn kind_of(paper: &Paper) -> Kind {
     let Some(own) = &paper.kind else { return kind_by_venue(paper) };
     let word = own.to_ascii_lowercase().replace(['_', ' '], "-");
     match word.as_str() {

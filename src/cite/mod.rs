@@ -21,3 +21,8 @@ pub use csv::csv;
 pub use file_name::file_name;
 pub use key::Keys;
 pub use ris::ris;
+#[cfg(all(feature = "prerender", not(target_family = "wasm")))]
+pub(crate) use {
+    kind::kind_of,
+    reference::{container_and_publisher, label, one_line, page_range, summary, title},
+};

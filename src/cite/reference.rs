@@ -40,23 +40,23 @@ impl Author {
 }
 
 /// Title without TeX.
-pub(super) fn title(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
+pub(crate) fn title(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
     paper.title.as_deref().map(|title| one_line(&plain_text(title, Flavour::Title, unicode)))
 }
 
 /// Abstract without TeX.
-pub(super) fn summary(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
+pub(crate) fn summary(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
     paper.summary.as_deref().map(|text| one_line(&plain_text(text, Flavour::Prose, unicode)))
 }
 
 /// A field such as the venue without TeX.
-pub(super) fn label(field: &Option<String>, unicode: &dyn Unicode) -> Option<String> {
+pub(crate) fn label(field: &Option<String>, unicode: &dyn Unicode) -> Option<String> {
     field.as_deref().map(|field| one_line(&plain_text(field, Flavour::Label, unicode)))
 }
 
 /// What the paper stands in, and who published it: a thesis or a report stands in nothing, and its
 /// venue is the institution.
-pub(super) fn container_and_publisher(
+pub(crate) fn container_and_publisher(
     paper: &Paper,
     unicode: &dyn Unicode,
 ) -> (Option<String>, Option<String>) {
@@ -74,7 +74,7 @@ pub(super) fn url(paper: &Paper) -> Option<String> {
 }
 
 /// First and last page of a range that is written with a hyphen, two of them, or a dash.
-pub(super) fn page_range(pages: &str) -> Option<(&str, &str)> {
+pub(crate) fn page_range(pages: &str) -> Option<(&str, &str)> {
     let separator = ["--", "–", "—", "-"].into_iter().find(|separator| pages.contains(separator))?;
     let (first, last) = pages.split_once(separator)?;
     let last = last.trim_start_matches('-');
@@ -85,7 +85,7 @@ pub(super) fn page_range(pages: &str) -> Option<(&str, &str)> {
 }
 
 /// The text with each stretch of white space as one space.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
         if !line.is_empty() {

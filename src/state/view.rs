@@ -21,6 +21,8 @@ pub struct View {
     pub cited: Vec<u32>,
     /// Id of the paper that the page's permanent link leads to.
     pub marked: Option<String>,
+    /// Whether closed abstracts are written out, for a page that must do without a script.
+    pub written: bool,
 }
 
 impl View {
@@ -33,7 +35,7 @@ impl View {
         query.order = settings.order;
         query.group = settings.group_by;
         query.select(Facet::Category, known_categories(settings, document));
-        Self { query, limit: settings.page_size, open: Vec::new(), cited: Vec::new(), marked: None }
+        Self { query, limit: settings.page_size, ..Self::default() }
     }
 
     /// Marks the paper under an id, drops the filters that hide it, and asks for as many pages as it takes

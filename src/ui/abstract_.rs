@@ -26,10 +26,10 @@ pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> AnyVi
         .done()
 }
 
-/// The text. It is made when it is first opened: most abstracts never are.
+/// The text. It is made when it is first opened, since most abstracts never are, or when it must be in the markup.
 pub(super) fn abstract_text(state: State, position: u32, source: &str) -> AnyView {
     let open = move || state.is_open(position);
-    let wanted = ever(open);
+    let wanted = ever(move || state.written || open());
     let text = live(move || {
         wanted.get().then(|| {
             let text = |source: &str| rich_text(state, source, Flavour::Prose);

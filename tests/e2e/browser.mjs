@@ -48,6 +48,8 @@ async function chromium() {
     },
     /** Frees what nothing holds any more. */
     collectGarbage: () => driver.sendDevToolsCommand('HeapProfiler.collectGarbage'),
+    /** Whether the pages of the present tab may run scripts. */
+    runScripts: (run) => driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: !run }),
     /** The present tab as a PDF document, in base64. */
     print: () => driver.sendAndGetDevToolsCommand('Page.printToPDF', {}),
     /**

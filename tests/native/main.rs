@@ -21,6 +21,8 @@ mod model;
 mod overrides;
 mod people;
 mod placeholder;
+#[cfg(feature = "prerender")]
+mod prerender;
 mod query;
 mod query_group;
 mod query_model;

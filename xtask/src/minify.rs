@@ -17,12 +17,13 @@ const ESBUILD: &str = "0.28.2";
 const ENTRY: &str = "scholar-profile.js";
 const PARTS: &str = "script";
 /// The other scripts of `dist/`.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
     "pkg/widget.js",
     "pkg/placeholder.js",
     "pkg/placeholder-data.js",
     "pkg/formulas.js",
     "pkg/marks.js",
+    "pkg/takeover.js",
     "pkg/math.js",
     "pkg/citations.js",
     "pkg/cite.js",

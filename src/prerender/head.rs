@@ -1,0 +1,36 @@
+//! What a page's head tells search engines of the papers on the page.
+
+use serde_json::json;
+
+use super::address::Addresses;
+use super::view::Prepared;
+use super::{citation, json_ld};
+
+/// Tags for the end of the head, without anything between them.
+pub(super) fn tags(shown: &[Prepared], addresses: &Addresses) -> String {
+    let mut tags = String::new();
+    // The tags by which indexes of literature find a paper describe the page as a whole.
+    if let [only] = shown
+        && let [paper] = only.document.profile.papers.as_slice()
+    {
+        for (name, value) in citation::fields(paper, addresses, &*only.formats) {
+            let value = htmlize::escape_attribute(&value);
+            tags.push_str(
+                &[r#"<meta data-prerendered name=""#, name, r#"" content=""#, &value, r#"">"#].concat(),
+            );
+        }
+    }
+    let mut graph: Vec<serde_json::Value> = Vec::new();
+    for prepared in shown {
+        let page = json_ld::page(&prepared.document.profile, addresses, &*prepared.formats);
+        // Elements may show one document in several ways.
+        if !graph.contains(&page) {
+            graph.push(page);
+        }
+    }
+    let data = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
+    // So no text can end the script.
+    let data = data.replace('<', "\\u003c");
+    tags.push_str(&[r#"<script data-prerendered type="application/ld+json">"#, &data, "</script>"].concat());
+    tags
+}
