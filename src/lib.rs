@@ -20,7 +20,7 @@ pub mod math;
 
 #[cfg(all(feature = "cli", not(target_family = "wasm")))]
 pub mod cli;
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "cli", not(target_family = "wasm")))]
 pub mod overrides;
 
 mod interner;

@@ -32,6 +32,9 @@ pub(super) enum Command {
     /// Tell all problems of profiles, with their places and remedies
     #[command(after_help = "Example:\n  scholar-profile validate profile.json --strict")]
     Validate(Validate),
+    /// Put the finished first view of its papers into a page, for readers without scripts and for search engines
+    #[command(after_help = "Example:\n  scholar-profile prerender homepage/index.html")]
+    Prerender(Prerender),
     /// Make a folder that is ready for a static host, and refreshes itself there
     #[command(
         after_help = "Example:\n  scholar-profile init homepage --name \"Ada Example\" --from publications.bib"
@@ -102,6 +105,19 @@ pub(super) struct Init {
     /// Folder of the widget's files; without it the one named `widget` beside this program
     #[arg(long, value_name = "FOLDER", env = "SCHOLAR_PROFILE_WIDGET")]
     pub(super) widget: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Prerender {
+    /// Pages, each of which is written anew
+    #[arg(required = true, value_name = "PAGE")]
+    pub(super) pages: Vec<PathBuf>,
+    /// Folder that is the root of the site, for addresses that begin with a slash; without it that of each page
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) root: Option<PathBuf>,
+    /// Fail if anything of a document could not be read, and write nothing
+    #[arg(long)]
+    pub(super) strict: bool,
 }
 
 /// How `validate` tells problems.

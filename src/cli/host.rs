@@ -1,14 +1,13 @@
-//! What the core asks of a browser, answered by crates.
+//! What readers ask of a browser, answered for files.
 
-use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
+use crate::prerender::CldrFormats;
 use crate::source::Host;
-use crate::text::Unicode;
 
 /// Files on their way to a web site: what is relative stays so, since nobody knows yet where they will lie.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct FileHost;
+pub(super) struct FileHost;
 
 impl Host for FileHost {
     fn resolve(&self, url: &str) -> Option<String> {
@@ -33,15 +32,6 @@ impl Host for FileHost {
 }
 
 /// Unicode's tables.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Tables;
-
-impl Unicode for Tables {
-    fn compose(&self, text: &str) -> String {
-        text.nfc().collect()
-    }
-
-    fn decompose_lower(&self, text: &str) -> String {
-        text.nfkd().collect::<String>().to_lowercase()
-    }
+pub(super) fn unicode() -> CldrFormats {
+    CldrFormats::new("")
 }

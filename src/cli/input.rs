@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::failure::{Failure, Result};
-use super::host::{FileHost, Tables};
+use super::host::{FileHost, unicode};
 use crate::source::formats::{Draft, Format, Naming};
 use crate::source::{ProfileReader, ReadError, Reading};
 
@@ -46,7 +46,7 @@ fn finish(label: String, pending: Pending, name: Option<&str>) -> Result<(String
         }
         Pending::Draft(_, draft) => {
             let naming = Naming { name, file_name: if label == STDIN { "" } else { &label } };
-            draft.finish(&naming, Rc::new(FileHost), &Tables).map_err(|error| refused(&label, &error))?
+            draft.finish(&naming, Rc::new(FileHost), &unicode()).map_err(|error| refused(&label, &error))?
         }
     };
     Ok((label, reading))

@@ -14,7 +14,6 @@ mod refine;
 mod report;
 
 pub use args::command;
-pub use host::{FileHost, Tables};
 
 use std::process::ExitCode;
 

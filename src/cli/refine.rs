@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::args::Refine;
 use super::failure::{Failure, Result};
-use super::host::Tables;
+use super::host::unicode;
 use super::input::{read_profile, text};
 use super::report::Report;
 use crate::merge::{are_one_person, join_versions, merge, merge_person};
@@ -22,10 +22,10 @@ pub(super) fn unite(mut readings: Vec<(String, Reading)>, options: &Refine, repo
             warning.place = [&label, ": ", &warning.place].concat();
         }
         reading
-    } else if are_one_person(&readings, &Tables) {
-        merge_person(readings, &Tables)
+    } else if are_one_person(&readings, &unicode()) {
+        merge_person(readings, &unicode())
     } else {
-        group(merge(readings, &Tables))
+        group(merge(readings, &unicode()))
     };
     for warning in &reading.warnings {
         report.warn(warning);
@@ -35,7 +35,7 @@ pub(super) fn unite(mut readings: Vec<(String, Reading)>, options: &Refine, repo
         name.clone_into(&mut profile.name);
     }
     if !options.keep_versions {
-        for joined in join_versions(&mut profile, &Tables) {
+        for joined in join_versions(&mut profile, &unicode()) {
             Report::note(&format_args!(
                 "the preprint {} is now a part of {}; --keep-versions keeps them apart",
                 joined.preprint, joined.published

@@ -1,8 +1,7 @@
 //! What a page's head tells search engines of the papers on the page.
 
-use serde_json::json;
-
 use super::address::Addresses;
+use super::thing::Thing;
 use super::view::Prepared;
 use super::{citation, json_ld};
 
@@ -20,7 +19,7 @@ pub(super) fn tags(shown: &[Prepared], addresses: &Addresses) -> String {
             );
         }
     }
-    let mut graph: Vec<serde_json::Value> = Vec::new();
+    let mut graph = Vec::new();
     for prepared in shown {
         let page = json_ld::page(&prepared.document.profile, addresses, &*prepared.formats);
         // Elements may show one document in several ways.
@@ -28,8 +27,9 @@ pub(super) fn tags(shown: &[Prepared], addresses: &Addresses) -> String {
             graph.push(page);
         }
     }
-    let data = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
-    // So no text can end the script.
+    // Texts alone are written, so that it cannot fail.
+    let data = serde_json::to_string(&Thing::graph(graph)).unwrap_or_default();
+    // No text can then end the script.
     let data = data.replace('<', "\\u003c");
     tags.push_str(&[r#"<script data-prerendered type="application/ld+json">"#, &data, "</script>"].concat());
     tags

@@ -1,41 +1,17 @@
 //! A profile in the vocabulary of schema.org, as linked data.
 
-use serde_json::{Map, Value, json};
-
 use super::address::Addresses;
+use super::thing::Thing;
 use crate::cite::{container_and_publisher, kind_of, label, one_line, summary, title};
 use crate::model::{Paper, Person, Profile};
 use crate::people::split_marks;
 use crate::text::{Flavour, Unicode, plain_text};
 
-/// An object of which members without a value are left out.
-struct Thing(Map<String, Value>);
-
-impl Thing {
-    fn new(kind: &str) -> Self {
-        Self(Map::from_iter([("@type".to_owned(), kind.into())]))
-    }
-
-    /// Adds a member, unless it has no value or an empty one.
-    fn with(mut self, name: &str, value: Option<impl Into<Value>>) -> Self {
-        let value = value.map(Into::into);
-        let empty = matches!(&value, Some(Value::Array(items)) if items.is_empty());
-        if let Some(value) = value.filter(|_| !empty) {
-            self.0.insert(name.to_owned(), value);
-        }
-        self
-    }
-
-    fn done(self) -> Value {
-        Value::Object(self.0)
-    }
-}
-
 /// The page of a researcher, or of the members of a lab, with their papers as its parts. A paper without a title is
 /// no part.
-pub(super) fn page(profile: &Profile, addresses: &Addresses, unicode: &dyn Unicode) -> Value {
+pub(super) fn page(profile: &Profile, addresses: &Addresses, unicode: &dyn Unicode) -> Thing {
     let papers = profile.papers.iter().filter_map(|paper| work(paper, addresses, unicode));
-    let parts: Vec<Value> = papers.collect();
+    let parts: Vec<Thing> = papers.collect();
     let page = if profile.members.is_empty() {
         Thing::new("ProfilePage").with("mainEntity", Some(owner(profile, addresses, unicode)))
     } else {
@@ -45,10 +21,9 @@ pub(super) fn page(profile: &Profile, addresses: &Addresses, unicode: &dyn Unico
     page.with("url", addresses.own())
         .with("dateModified", profile.updated.map(|date| date.to_string()))
         .with("hasPart", Some(parts))
-        .done()
 }
 
-fn owner(profile: &Profile, addresses: &Addresses, unicode: &dyn Unicode) -> Value {
+fn owner(profile: &Profile, addresses: &Addresses, unicode: &dyn Unicode) -> Thing {
     let pages = profile.links.iter().filter(|link| !link.url.starts_with("mailto:"));
     let pages: Vec<String> = pages.map(|link| addresses.published(&link.url)).collect();
     Thing::new("Person")
@@ -58,14 +33,15 @@ fn owner(profile: &Profile, addresses: &Addresses, unicode: &dyn Unicode) -> Val
         .with("description", profile.bio.as_deref().map(|bio| line(bio, Flavour::Remark, unicode)))
         .with("image", profile.avatar.as_deref().map(|url| addresses.published(url)))
         .with("sameAs", Some(pages))
-        .done()
 }
 
-fn work(paper: &Paper, addresses: &Addresses, unicode: &dyn Unicode) -> Option<Value> {
+fn work(paper: &Paper, addresses: &Addresses, unicode: &dyn Unicode) -> Option<Thing> {
     let title = title(paper, unicode)?;
-    let authors: Vec<Value> = paper.authors.iter().map(|author| person(author, addresses, unicode)).collect();
+    let authors: Vec<Thing> = paper.authors.iter().map(|author| person(author, addresses, unicode)).collect();
     let copies: Vec<&str> = ["doi", "arxiv"].into_iter().filter_map(|label| paper.link(label)).collect();
-    let doi = paper.doi().map(|doi| json!({"@type": "PropertyValue", "propertyID": "DOI", "value": doi}));
+    let doi = paper
+        .doi()
+        .map(|doi| Thing::new("PropertyValue").with("propertyID", Some("DOI")).with("value", Some(doi)));
     let (container, publisher) = container_and_publisher(paper, unicode);
     let (kind, container_kind) = kinds(paper);
     let tags: Vec<String> = paper.tags.iter().map(|tag| line(tag, Flavour::Label, unicode)).collect();
@@ -82,7 +58,7 @@ fn work(paper: &Paper, addresses: &Addresses, unicode: &dyn Unicode) -> Option<V
         .with("abstract", summary(paper, unicode))
         .with("keywords", Some(tags))
         .with("award", label(&paper.award, unicode));
-    Some(work.done())
+    Some(work)
 }
 
 /// The types of schema.org for a paper and for what it stands in.
@@ -98,17 +74,16 @@ fn kinds(paper: &Paper) -> (&'static str, &'static str) {
     }
 }
 
-fn person(person: &Person, addresses: &Addresses, unicode: &dyn Unicode) -> Value {
+fn person(person: &Person, addresses: &Addresses, unicode: &dyn Unicode) -> Thing {
     let (name, _marks) = split_marks(&person.name);
     Thing::new("Person")
         .with("name", Some(line(name, Flavour::Label, unicode)))
         .with("url", person.url.as_deref().map(|url| addresses.published(url)))
         .with("sameAs", person.orcid.as_deref())
-        .done()
 }
 
-fn named(kind: &str, name: &str) -> Value {
-    Thing::new(kind).with("name", Some(name)).done()
+fn named(kind: &str, name: &str) -> Thing {
+    Thing::new(kind).with("name", Some(name))
 }
 
 /// A text without TeX, in one line.

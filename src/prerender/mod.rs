@@ -13,6 +13,7 @@ mod json_ld;
 mod reading;
 mod splice;
 mod survey;
+mod thing;
 mod view;
 
 use address::Addresses;

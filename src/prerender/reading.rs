@@ -7,7 +7,8 @@ use url::Url;
 use super::address::Addresses;
 use super::{CldrFormats, PrerenderError};
 use crate::load::{LoadError, gather};
-use crate::source::{Host, ProfileReader, Reading};
+use crate::source::formats::{Draft, Format, Naming};
+use crate::source::{Host, ProfileReader, ReadError, Reading, may_be_bibliography};
 
 /// MiB that a document may hold where the element's `max-size` does not tell.
 const MAX_SIZE: f64 = 32.0;
@@ -76,16 +77,30 @@ impl<'a> Documents<'a> {
         if bytes.len() as f64 > max_size * 1024.0 * 1024.0 {
             return Err(refused(LoadError::TooLarge(max_size.to_string())));
         }
-        let host = DocumentHost { addresses: self.addresses.clone(), document: url };
-        let mut reader = ProfileReader::new(Rc::new(host));
-        let read = reader.push(bytes).and_then(|()| reader.finish());
-        let reading = read.map_err(|error| refused(LoadError::Read(error)))?;
+        let host = Rc::new(DocumentHost { addresses: self.addresses.clone(), document: url });
+        let reading = read_any(bytes, address, host).map_err(|error| refused(LoadError::Read(error)))?;
         if is_new {
             let warnings = reading.warnings.iter().map(|warning| format!("{address}: {warning}"));
             self.warnings.extend(warnings);
         }
         Ok(reading)
     }
+}
+
+/// Reads a profile, or what is in another format, as the widget does.
+fn read_any(bytes: &[u8], address: &str, host: Rc<dyn Host>) -> Result<Reading, ReadError> {
+    let text = str::from_utf8(bytes).unwrap_or_default();
+    let file_name = address.split(['?', '#']).next().unwrap_or_default();
+    if may_be_bibliography(bytes, file_name)
+        && let Some(format) = Format::of(text, file_name)
+    {
+        let mut draft = Draft::default();
+        if format.read(text, &mut draft).is_ok() {
+            return draft.finish(&Naming { name: None, file_name }, host, &CldrFormats::new(""));
+        }
+    }
+    let mut reader = ProfileReader::new(host);
+    reader.push(bytes).and_then(|()| reader.finish())
 }
 
 /// A document of the page.

@@ -3,6 +3,7 @@
 mod convert;
 mod init;
 mod manual;
+mod prerender;
 mod validate;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub(super) fn run(command: Command) -> Result<bool> {
         Command::Convert(args) => convert::run(&args.inputs, &args.output, &args.refine),
         Command::Merge(args) => convert::run(&args.inputs, &args.output, &args.refine),
         Command::Validate(args) => validate::run(&args),
+        Command::Prerender(args) => prerender::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Completions { shell } => {
             manual::completions(shell);

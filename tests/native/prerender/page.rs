@@ -110,7 +110,7 @@ fn abstracts_are_there_for_readers_without_scripts() {
     let json = r#"{"name": "N", "papers": [{"title": "T", "abstract": "All of it."}]}"#;
     let page = page_of(r#"<scholar-profile src="a.json"></scholar-profile>"#, json).page;
     assert!(page.contains(r#"data-open="false"><div class="abstract""#), "{page}");
-    assert!(page.contains("All of it."), "{page}");
+    assert!(page.contains(">All of it.</div>"), "{page}");
 }
 
 #[test]
