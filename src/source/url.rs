@@ -15,7 +15,9 @@ pub(super) fn absolute(text: &str, host: &dyn Host) -> Result<String, &'static s
     }
     let resolved = host.resolve(text).ok_or("expected a URL")?;
     match scheme(&resolved) {
-        Some("http" | "https" | "mailto") | None => check(&resolved).map(|()| resolved),
+        Some("http" | "https" | "mailto") => check(&resolved).map(|()| resolved),
+        // Left as it was, by a host that cannot tell.
+        None if resolved == text => Ok(resolved),
         _ => Err(ALLOWED),
     }
 }

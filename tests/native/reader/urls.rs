@@ -133,9 +133,14 @@ impl Host for Rewriting {
 
 #[test]
 fn what_the_host_makes_of_a_url_obeys_the_same_rules() -> Result<(), ReadError> {
-    for (resolved, links) in
-        [("https://a.test/", 1), ("https://u@a.test/", 0), ("javascript:1", 0), ("file:///a", 0), ("/a", 0)]
-    {
+    for (resolved, links) in [
+        ("https://a.test/", 1),
+        ("https://u@a.test/", 0),
+        ("javascript:1", 0),
+        ("file:///a", 0),
+        ("/a", 0),
+        ("relative", 1),
+    ] {
         let mut reader = ProfileReader::new(Rc::new(Rewriting(resolved)));
         reader.push(br#"{"name": "N", "papers": [], "links": {"own": "relative"}}"#)?;
         let reading = reader.finish()?;
