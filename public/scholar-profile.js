@@ -658,7 +658,7 @@ class ScholarProfile extends HTMLElement {
   async #prepare() {
     if (!this.#before) return
     await takeovers
-    if (this.#before?.querySelector('[data-tex]')) typesetter = await (formulas ??= optional('pkg/formulas.js'))
+    if (this.#before?.querySelector('.math')) typesetter = await (formulas ??= optional('pkg/formulas.js'))
   }
 
   /** Puts the widget's view in its place. */
