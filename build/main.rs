@@ -49,8 +49,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=style");
     write("style", &FILES)?;
-    // What is finished beforehand must do without scripts as well.
-    write("prerendered", &[&FILES[..], &["scriptless"]].concat())?;
+    // What is finished beforehand must do without scripts and what they load.
+    write("prerendered", &[&FILES[..], &["formula", "finished"]].concat())?;
     // What only formulas or citations need comes in their own WebAssembly files.
     write("formula", &["formula"])?;
     write("citation", &["citation"])

@@ -31,7 +31,7 @@ export class Finished {
   async prepare(extras) {
     if (!this.#view) return
     await takeovers
-    if (this.#view?.querySelector('[data-tex]')) await extras.loadFormulas()
+    if (this.#view?.querySelector('.math')) await extras.loadFormulas()
   }
 
   /** Puts the widget's view, which `box` holds, in the place, with its formulas. */

@@ -8,6 +8,7 @@ mod address;
 mod citation;
 mod error;
 mod formats;
+mod formula;
 mod head;
 mod json_ld;
 mod reading;
@@ -72,7 +73,8 @@ pub fn prerender(
     Ok(Prerendered { page: splice::apply(page, edits), documents, warnings })
 }
 
-/// The stylesheet of finished views: the widget's own, and what holds only where scripts do not run.
+/// The stylesheet of finished views: the widget's own, that of formulas, and what holds for finished views
+/// alone.
 pub const STYLESHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/prerendered.css"));
 
 /// Where the stylesheet lies, relative to the script.

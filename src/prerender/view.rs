@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use lol_html::html_content::Element as Tag;
+use lol_html::html_content::{ContentType, Element as Tag};
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use url::Url;
 
 use super::address::{Addresses, is_of_page};
+use super::formula::formula;
 use super::reading::Documents;
 use super::{CldrFormats, Element, PrerenderError};
 use crate::i18n::Formats;
@@ -84,7 +85,19 @@ pub(super) fn template(
     .concat())
 }
 
-/// The view without the marks that Leptos leaves for hydration, and with addresses that are relative to the page again.
+/// Sets a formula, if it can be; either way it need not be tried again.
+fn set(place: &mut Tag<'_, '_>) {
+    let source = place.get_attribute("data-tex").unwrap_or_default();
+    let classes = place.get_attribute("class").unwrap_or_default();
+    let display = classes.split_ascii_whitespace().any(|class| class == "display");
+    place.remove_attribute("data-tex");
+    if let Some(html) = formula(&htmlize::unescape_attribute(&source), display) {
+        place.set_inner_content(&html, ContentType::Html);
+    }
+}
+
+/// The view without the marks that Leptos leaves for hydration, with formulas, and with addresses that are relative
+/// to the page again.
 fn tidied(html: &str, addresses: &Addresses) -> Result<String, PrerenderError> {
     let relative = |name: &'static str| {
         move |tag: &mut Tag<'_, '_>| {
@@ -104,6 +117,10 @@ fn tidied(html: &str, addresses: &Addresses) -> Result<String, PrerenderError> {
             Ok(())
         }))
         .append_element_content_handler(element!("[href]", relative("href")))
-        .append_element_content_handler(element!("[src]", relative("src")));
+        .append_element_content_handler(element!("[src]", relative("src")))
+        .append_element_content_handler(element!("[data-tex]", |place| {
+            set(place);
+            Ok(())
+        }));
     rewrite_str(html, settings).map_err(|error| PrerenderError::Html(error.to_string()))
 }

@@ -21,12 +21,9 @@ async function openEarly({ page, site }, options = {}) {
 
 const taken = (widget) => widget.read((root) => !root.querySelector('[data-prerendered]'))
 
-scenario('what is finished beforehand is what the browser then draws', async ({ page, site, allow }) => {
+scenario('what is finished beforehand is what the browser then draws', async ({ page, site }) => {
   await page.goto(site.url(serve(site, (html) => html.replace(SCRIPT, ''))))
   const before = await views(page)
-  // Formulas would be set meanwhile.
-  allow(FAILED_REQUEST, /formulas/)
-  site.files['pkg/formulas.js'] = status(404)
   await page.goto(site.url(serve(site)))
   await page.event('load', ELEMENTS)
   const after = await views(page)
@@ -46,10 +43,7 @@ const places = (page) =>
   })
 
 for (const width of [360, 1000]) {
-  scenario(`nothing moves when the widget takes over at ${width} px`, async ({ page, site, allow }) => {
-    // Other glyphs are as high, but not as wide.
-    allow(FAILED_REQUEST, /formulas/)
-    site.files['pkg/formulas.js'] = status(404)
+  scenario(`nothing moves when the widget takes over at ${width} px`, async ({ page, site }) => {
     const { release } = await openEarly({ page, site }, { width })
     const before = await places(page)
     release()
