@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[cfg(feature = "formats")]
+mod bibtex;
 mod cite;
 #[cfg(feature = "cli")]
 mod command;
 #[cfg(all(feature = "cli", unix))]
 mod documented;
-#[cfg(feature = "formats")]
-mod formats;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]

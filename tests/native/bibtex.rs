@@ -1,20 +1,16 @@
-//! Readers of other formats: each file of `tests/corpus/<format>/` with the document and the warnings that come of it.
+//! Bibliographies: what holds for all of them, and whose they are.
 
 use std::fs;
-use std::path::Path;
 use std::rc::Rc;
 
 use proptest::prelude::*;
 use scholar_profile::cite::{Keys, bibtex_of_all};
 use scholar_profile::model::{Paper, Profile};
 use scholar_profile::source::formats::{Draft, Format, Naming};
-use scholar_profile::source::{Reading, write_profile};
+use scholar_profile::source::Reading;
 
-use crate::support::{TestHost, path, updating};
+use crate::support::{TestHost, path};
 use crate::unicode::Native;
-
-/// Folders of the corpus.
-const FORMATS: [(&str, Format); 1] = [("bibtex", Format::Bibtex)];
 
 /// What a text in a known format amounts to.
 fn read(text: &str, file_name: &str) -> Reading {
@@ -22,53 +18,6 @@ fn read(text: &str, file_name: &str) -> Reading {
     let mut draft = Draft::default();
     format.read(text, &mut draft).unwrap_or_else(|error| panic!("{file_name}: {error}"));
     draft.finish(&Naming { name: None, file_name }, Rc::new(TestHost), &Native).unwrap()
-}
-
-/// The document and the warnings as one text, to be compared.
-fn told(reading: &Reading) -> String {
-    let document = write_profile(&reading.profile, &|number| number.to_string());
-    let value: serde_json::Value = serde_json::from_str(&document).unwrap();
-    let warnings: String = reading.warnings.iter().map(|warning| format!("{warning}\n")).collect();
-    format!("{value:#}\n{warnings}")
-}
-
-fn expect(input: &Path, found: &str) {
-    let file =
-        input.with_extension(format!("{}.txt", input.extension().unwrap_or_default().to_string_lossy()));
-    if updating() {
-        fs::write(&file, found).unwrap();
-    }
-    let expected = fs::read_to_string(&file).unwrap_or_default();
-    for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
-        assert_eq!(found, expected, "{}: line {}", file.display(), line + 1);
-    }
-    assert_eq!(found, expected, "{}", file.display());
-}
-
-#[test]
-fn every_file_of_the_corpus_is_read_as_expected() {
-    for (folder, format) in FORMATS {
-        let folder = path("tests/corpus").join(folder);
-        let mut files: Vec<_> = fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.path()).collect();
-        files.retain(|file| {
-            file.extension().is_some_and(|ending| ending != "txt") && !file.ends_with("round-trip.json")
-        });
-        assert!(!files.is_empty(), "{}", folder.display());
-        for file in files {
-            let text = fs::read_to_string(&file).unwrap();
-            // By its contents, whatever its name.
-            assert_eq!(Format::of(&text, "data"), Some(format), "{}", file.display());
-            expect(&file, &told(&read(&text, &file.to_string_lossy())));
-        }
-    }
-}
-
-#[test]
-fn a_profile_is_in_no_other_format() {
-    for text in [r#"{"name": "N", "papers": []}"#, "", "plain text", "<html></html>", "[1, 2]", "{"] {
-        assert_eq!(Format::of(text, "x.json"), None, "{text}");
-    }
-    assert_eq!(Format::of("% nothing yet\n", "papers.bib"), Some(Format::Bibtex));
 }
 
 /// Papers by what BibTeX can hold of them.
@@ -83,7 +32,7 @@ fn held(papers: &[Paper]) -> Vec<Paper> {
 
 #[test]
 fn what_the_writer_wrote_is_read_again() {
-    let text = fs::read_to_string(path("tests/corpus/bibtex/round-trip.json")).unwrap();
+    let text = fs::read_to_string(path("tests/corpus/cite/round-trip.json")).unwrap();
     let profile = crate::support::profile(&text).profile;
     let bibtex = bibtex_of_all(&profile.papers, &Keys::new(&profile.papers, &Native));
     let again = read(&bibtex, "papers.bib");
@@ -107,6 +56,15 @@ fn the_author_of_most_papers_is_whose_they_are() {
     assert_eq!(name(&["Bo Two", "Ada Example"]), "ada-example");
     assert_eq!(name(&["Bo Two", "Cy Two", "Di Two"]), "ada-example");
     assert_eq!(name(&[""]), "ada-example");
+}
+
+#[test]
+fn a_bibliography_is_known_by_its_contents_else_by_its_name() {
+    for text in [r#"{"name": "N", "papers": []}"#, "", "plain text", "<html></html>", "[1, 2]", "{"] {
+        assert_eq!(Format::of(text, "x.json"), None, "{text}");
+    }
+    assert_eq!(Format::of("% nothing yet\n", "papers.bib"), Some(Format::Bibtex));
+    assert_eq!(Format::of("\n@book{a, title = {A}}", "data"), Some(Format::Bibtex));
 }
 
 #[test]
