@@ -107,8 +107,11 @@ fn place(entry: &str, field: &str) -> String {
 fn most_frequent_author(papers: &[Paper], unicode: &dyn Unicode) -> Option<String> {
     let mut counts: std::collections::BTreeMap<String, (usize, &str)> = std::collections::BTreeMap::new();
     for paper in papers {
-        let mut keys: Vec<(String, &str)> =
-            paper.authors.iter().map(|author| (author_key(&author.name, unicode), author.name.as_str())).collect();
+        let mut keys: Vec<(String, &str)> = paper
+            .authors
+            .iter()
+            .map(|author| (author_key(&author.name, unicode), author.name.as_str()))
+            .collect();
         keys.sort_unstable();
         keys.dedup_by(|one, other| one.0 == other.0);
         for (key, name) in keys {

@@ -11,6 +11,7 @@ mod dblp;
 mod detect;
 mod draft;
 mod inspire;
+mod json;
 mod markup;
 mod openalex;
 mod orcid;
