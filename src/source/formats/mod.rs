@@ -13,9 +13,11 @@ mod draft;
 mod inspire;
 mod json;
 mod markup;
+mod mathml;
 mod openalex;
 mod orcid;
 mod semantic_scholar;
+mod tag;
 
 pub use detect::Format;
 pub use draft::{Draft, FormatError, Naming};
