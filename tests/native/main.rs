@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cite;
+#[cfg(feature = "formats")]
+mod formats;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]

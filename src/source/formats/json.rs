@@ -58,6 +58,16 @@ impl<'a> Node<'a> {
         self.value.is_string() || self.value.is_number()
     }
 
+    /// Whether the value is an array.
+    pub(super) fn is_array(&self) -> bool {
+        self.value.is_array()
+    }
+
+    /// Whether the value is an object.
+    pub(super) fn is_object(&self) -> bool {
+        self.value.is_object()
+    }
+
     /// Member of an object.
     pub(super) fn get(&self, key: &str) -> Self {
         let value = match self.value {

@@ -4,6 +4,7 @@
 //! of the documented format, so that the rules for URLs, dates, names and ids are in one place; what it
 //! cannot read is told by the entry's own name.
 
+mod address;
 mod arxiv;
 mod bibtex;
 mod csl_json;
