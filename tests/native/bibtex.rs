@@ -6,8 +6,8 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use scholar_profile::cite::{Keys, bibtex_of_all};
 use scholar_profile::model::{Paper, Profile};
-use scholar_profile::source::formats::{Draft, Format, Naming};
 use scholar_profile::source::Reading;
+use scholar_profile::source::formats::{Draft, Format, Naming};
 
 use crate::support::{TestHost, path};
 use crate::unicode::Native;

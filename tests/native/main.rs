@@ -9,6 +9,8 @@ mod cite;
 mod command;
 #[cfg(all(feature = "cli", unix))]
 mod documented;
+#[cfg(feature = "formats")]
+mod formats;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]

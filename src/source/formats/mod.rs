@@ -4,6 +4,7 @@
 //! of the documented format, so that the rules for URLs, dates, names and ids are in one place; what it
 //! cannot read is told by the entry's own name.
 
+mod address;
 mod arxiv;
 mod bibtex;
 mod csl_json;
@@ -11,11 +12,14 @@ mod dblp;
 mod detect;
 mod draft;
 mod inspire;
+mod json;
 mod markup;
+mod mathml;
 mod naming;
 mod openalex;
 mod orcid;
 mod semantic_scholar;
+mod tag;
 
 pub use detect::Format;
 pub use draft::{Draft, FormatError};
