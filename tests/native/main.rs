@@ -5,6 +5,8 @@
 mod cite;
 #[cfg(feature = "formats")]
 mod formats;
+#[cfg(feature = "formats")]
+mod formats_json;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]
