@@ -11,6 +11,8 @@ mod command;
 mod documented;
 #[cfg(feature = "formats")]
 mod formats;
+#[cfg(feature = "formats")]
+mod formats_json;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]

@@ -28,7 +28,7 @@ fn push_new(links: &mut Vec<Link>, label: &str, url: &str) {
     }
 }
 
-/// `doi`, `arxiv`, `pdf` or `code`, and `paper` for the page of a publisher or an archive.
+/// `doi`, `arxiv`, `pdf`, `pubmed` or `code`, and `paper` for the page of a publisher or an archive.
 fn label_of(url: &str) -> &'static str {
     let address = url.split_once("://").map_or(url, |(_, address)| address);
     let address = address.strip_prefix("www.").unwrap_or(address);
@@ -38,6 +38,7 @@ fn label_of(url: &str) -> &'static str {
         "doi.org" | "dx.doi.org" => "doi",
         "arxiv.org" | "export.arxiv.org" if path.starts_with("abs/") => "arxiv",
         "arxiv.org" | "export.arxiv.org" if path.starts_with("pdf/") => "pdf",
+        "pubmed.ncbi.nlm.nih.gov" => "pubmed",
         "github.com" | "gitlab.com" | "bitbucket.org" | "codeberg.org" => "code",
         _ if path.ends_with(".pdf") => "pdf",
         _ => "paper",

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
+use crate::model::PartialDate;
 use crate::source::push_number;
 use crate::source::value::shortened;
 use serde_json::Value;
@@ -149,6 +150,17 @@ impl<'a> Node<'a> {
             self.expected("true or false");
         }
         self.value.as_bool().unwrap_or_default()
+    }
+
+    /// A date, perhaps with a time behind it; a year may be a number.
+    pub(super) fn date(&self) -> Option<PartialDate> {
+        let text = self.text()?;
+        let day = text.split(['T', ' ']).next().unwrap_or(&text);
+        let date = day.parse().ok();
+        if date.is_none() {
+            self.expected("YYYY, YYYY-MM or YYYY-MM-DD");
+        }
+        date
     }
 
     /// Notes that something else was expected here, unless the value is absent.

@@ -40,12 +40,13 @@ pub(super) fn person(node: &Node<'_>) -> Option<Person> {
     })
 }
 
-/// A name that is not to be split, in braces where the rules would split it.
+/// A name that is not to be split, in braces where the rules would split it; not so with a comma, which tells of a
+/// person whose parts were not told apart.
 fn whole(name: String) -> String {
     let split = split_name(&name);
     let is_whole = split.given.is_empty() && split.particle.is_empty() && split.suffix.is_empty();
-    let is_et_al = matches!(name.to_ascii_lowercase().as_str(), "others" | "et al" | "et al.");
-    if is_whole || is_et_al || name.contains(['{', '}']) { name } else { ["{", &name, "}"].concat() }
+    let is_et_al = ["et al", "et al."].iter().any(|words| name.eq_ignore_ascii_case(words));
+    if is_whole || is_et_al || name.contains(['{', '}', ',']) { name } else { ["{", &name, "}"].concat() }
 }
 
 /// The parts in the order of speech; a family name of several words in braces where it needs them.

@@ -1,0 +1,129 @@
+//! JSON of other formats, whatever is in it: what was written is read back, and nothing panics.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use scholar_profile::cite::csl_json;
+use scholar_profile::source::formats::{Draft, Format, Naming};
+use serde_json::{Map, Value, json};
+
+use crate::formats::read_pages;
+use crate::support::{TestHost, path, warnings};
+use crate::unicode::Native;
+
+const FORMATS: [Format; 6] = [
+    Format::CslJson,
+    Format::OpenAlex,
+    Format::SemanticScholar,
+    Format::Orcid,
+    Format::Dblp,
+    Format::Inspire,
+];
+
+/// Items that were exported are the same when they have been read and are exported again.
+#[test]
+fn exported_items_come_back() {
+    let exported = fs::read_to_string(path("tests/corpus/cite/papers.csl.json")).unwrap();
+    assert_eq!(Format::of(&exported, "x.json"), Some(Format::CslJson));
+    let reading = read_pages(Format::CslJson, std::slice::from_ref(&exported), "papers.csl.json");
+    assert_eq!(warnings(&reading), [""; 0]);
+    let again = csl_json(&reading.profile.papers, &Native);
+    for (own, other) in exported.lines().zip(again.lines()) {
+        assert_eq!(other, own);
+    }
+    assert_eq!(again.len(), exported.len());
+}
+
+/// Places of words up to any number cost no memory, and lists of wrong things no more than time linear in them.
+#[test]
+fn large_answers_are_quick() {
+    let words: Map<String, Value> =
+        (0..20_000).map(|n| (format!("w{n}"), json!([u64::MAX - n, n, "x"]))).collect();
+    let wrong: Vec<Value> = (0..20_000).map(|n| json!(n % 2 == 0)).collect();
+    let work = json!({"id": "https://openalex.org/W1", "title": "T", "abstract_inverted_index": words,
+        "authorships": wrong, "locations": wrong, "keywords": wrong});
+    let start = Instant::now();
+    let reading = read_pages(Format::OpenAlex, &[work.to_string()], "work.json");
+    assert!(reading.warnings.len() > 60_000, "{}", reading.warnings.len());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+/// A page without anything on it is of the service that says how it was asked.
+#[test]
+fn empty_pages_are_known() {
+    let pages = [
+        (r#"{"meta": {"count": 0, "db_response_time_ms": 3}, "results": []}"#, Format::OpenAlex),
+        (r#"{"offset": 0, "data": []}"#, Format::SemanticScholar),
+    ];
+    for (page, format) in pages {
+        assert_eq!(Format::of(page, "page.json"), Some(format));
+        assert_eq!(read_pages(format, &[page.to_owned()], "ada.json").profile.name, "ada");
+    }
+}
+
+/// Keys that some reader looks for.
+fn key() -> impl Strategy<Value = String> {
+    let keys = "id type title author authors family given literal issued date-parts raw season DOI URL note page \
+        items meta results works author display_name authorships institutions abstract_inverted_index \
+        counts_by_year year cited_by_count primary_location locations source biblio publication_date keywords \
+        authorId paperId papers data name externalIds ArXiv journal pages tldr text hIndex publicationTypes \
+        citation-key keyword abstract container-title";
+    let keys: Vec<String> = keys.split_whitespace().map(str::to_owned).collect();
+    prop_oneof![9 => prop::sample::select(keys), 1 => any::<String>()]
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let words = vec![
+        "https://openalex.org/A1",
+        "https://openalex.org/W1",
+        "2020-02-30",
+        "2020",
+        "<i>x",
+        "</i>",
+        "a {b",
+        "others",
+        "10.1/x",
+        "arXiv:2001.00001 [cs.CL]\nPMID: é",
+        "https://doi.org/10.1/x",
+        "é/ü-1",
+        "<math><mi>x</mi></math>",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (1000..3000).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        prop::sample::select(words).prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 60, 8, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec((key(), inner), 0..8)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// Whatever is in a file, it is read or refused; a paper that is read is never lost on its way to the profile.
+    #[test]
+    fn any_json_is_read_or_refused(value in value()) {
+        let text = value.to_string();
+        let _ = Format::of(&text, "x.json");
+        for format in FORMATS {
+            let mut draft = Draft::default();
+            if format.read(&text, &mut draft).is_ok() {
+                let papers = draft.papers().len();
+                let naming = Naming { name: Some("Ada Sample"), file_name: "x.json" };
+                let reading = draft.finish(&naming, std::rc::Rc::new(TestHost), &Native);
+                prop_assert_eq!(reading.map(|reading| reading.profile.papers.len()), Ok(papers));
+            }
+        }
+    }
+}
