@@ -16,6 +16,8 @@ use std::mem::take;
 
 use header::Header;
 #[cfg(feature = "formats")]
+pub(crate) use paper::complete;
+#[cfg(feature = "formats")]
 pub use person::{are_one_person, merge_person};
 use same::Identities;
 #[cfg(feature = "formats")]

@@ -12,7 +12,7 @@ use crate::text::Unicode;
 ///
 /// Links, categories, tags and figures are united. Of a link that leads elsewhere under a label that is taken both
 /// stay: nobody but a reader can tell which is the better one.
-pub(super) fn complete(own: &mut Paper, other: &mut Paper, unicode: &dyn Unicode) {
+pub(crate) fn complete(own: &mut Paper, other: &mut Paper, unicode: &dyn Unicode) {
     // A paper that has come out is no preprint, whatever the account that knows no venue still says.
     if own.venue.is_none() && other.venue.is_some() {
         own.status = other.status.take();

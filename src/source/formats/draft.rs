@@ -44,6 +44,12 @@ impl Draft {
         self.profile.papers.push(paper);
     }
 
+    /// The paper of an entry that has been added.
+    pub(super) fn paper(&mut self, entry: &str) -> Option<&mut Paper> {
+        let place = self.entries.iter().position(|own| own == entry)?;
+        self.profile.papers.get_mut(place)
+    }
+
     /// Notes what could not be read of an entry.
     pub(super) fn warn(&mut self, entry: &str, field: &str, message: impl Into<String>) {
         self.warnings.push(Warning { place: place(entry, field), message: message.into() });

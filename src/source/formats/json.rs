@@ -45,6 +45,14 @@ impl<'a> Node<'a> {
         Self { value, path: String::new(), notes }
     }
 
+    /// The value as an entry of its own, whose places begin there.
+    pub(super) fn with<'n>(&self, notes: &'n Notes) -> Node<'n>
+    where
+        'a: 'n,
+    {
+        Node::new(self.value, notes)
+    }
+
     /// Whether the value is absent: `null`, or a text of white space.
     pub(super) fn is_absent(&self) -> bool {
         match self.value {
