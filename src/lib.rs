@@ -21,6 +21,8 @@ pub mod math;
 #[cfg(all(feature = "cli", not(target_family = "wasm")))]
 pub mod cli;
 #[cfg(all(feature = "cli", not(target_family = "wasm")))]
+pub mod fetch;
+#[cfg(all(feature = "cli", not(target_family = "wasm")))]
 pub mod overrides;
 
 mod interner;

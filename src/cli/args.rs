@@ -21,6 +21,11 @@ pub fn command() -> clap::Command {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Make a profile of what services know of a researcher
+    #[command(
+        after_help = "Example:\n  scholar-profile fetch openalex:A5023888391 --contact you@example.org -o profile.json"
+    )]
+    Fetch(Fetch),
     /// Turn bibliographies and answers of services into a profile, or a profile into a bibliography
     #[command(after_help = "Example:\n  scholar-profile convert publications.bib -o profile.json")]
     Convert(Convert),
@@ -28,7 +33,7 @@ pub(super) enum Command {
     #[command(
         after_help = "Example:\n  scholar-profile merge ada.json bob.json --name \"Coast Group\" -o lab.json"
     )]
-    Merge(Merge),
+    Merge(Convert),
     /// Tell all problems of profiles, with their places and remedies
     #[command(after_help = "Example:\n  scholar-profile validate profile.json --strict")]
     Validate(Validate),
@@ -58,7 +63,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Convert {
-    /// Files, or `-` for standard input: profiles, BibTeX, CSL-JSON, answers of OpenAlex, Semantic Scholar, ORCID, DBLP,
+    /// Files in the order in which their papers are to stand, or `-` for standard input: profiles, BibTeX, CSL-JSON, answers of OpenAlex, Semantic Scholar, ORCID, DBLP,
     /// INSPIRE, arXiv feeds; the format is found by their contents
     #[arg(required = true, value_name = "INPUT")]
     pub(super) inputs: Vec<String>,
@@ -69,14 +74,32 @@ pub(super) struct Convert {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Merge {
-    /// Profiles, or anything that `convert` reads, in the order in which their papers are to stand
-    #[arg(required = true, value_name = "INPUT")]
-    pub(super) inputs: Vec<String>,
+pub(super) struct Fetch {
+    /// Whom to ask and for whom: openalex:A…, orcid:…, s2:…, dblp:…, inspire:…, arxiv:…; or a file that `convert` reads
+    #[arg(required = true, value_name = "SOURCE")]
+    pub(super) sources: Vec<String>,
     #[command(flatten)]
     pub(super) output: Output,
     #[command(flatten)]
     pub(super) refine: Refine,
+    #[command(flatten)]
+    pub(super) network: Network,
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Network {
+    /// Your e-mail address, which services want to know of programs
+    #[arg(long, value_name = "ADDRESS", env = "SCHOLAR_PROFILE_CONTACT")]
+    pub(super) contact: Option<String>,
+    /// Key of the service; without it the variable OPENALEX_API_KEY or S2_API_KEY may hold it
+    #[arg(long, value_name = "KEY")]
+    pub(super) key: Option<String>,
+    /// Ask this server in place of each service: a mirror
+    #[arg(long, value_name = "URL", env = "SCHOLAR_PROFILE_BASE_URL")]
+    pub(super) base_url: Option<String>,
+    /// Begin anew, whatever an interrupted fetch has left
+    #[arg(long)]
+    pub(super) fresh: bool,
 }
 
 #[derive(Debug, Args)]
@@ -99,9 +122,11 @@ pub(super) struct Init {
     /// The researcher
     #[arg(long, value_name = "NAME")]
     pub(super) name: Option<String>,
-    /// Where the papers come from, at first and at each refresh: files that `convert` reads
+    /// Where the papers come from, at first and at each refresh: what `fetch` takes
     #[arg(long, value_name = "SOURCE", num_args = 1..)]
     pub(super) from: Vec<String>,
+    #[command(flatten)]
+    pub(super) network: Network,
     /// Folder of the widget's files; without it the one named `widget` beside this program
     #[arg(long, value_name = "FOLDER", env = "SCHOLAR_PROFILE_WIDGET")]
     pub(super) widget: Option<PathBuf>,

@@ -9,6 +9,7 @@ mod failure;
 mod host;
 mod input;
 mod locate;
+mod network;
 mod output;
 mod refine;
 mod report;

@@ -235,9 +235,7 @@ fn init_makes_a_folder_that_is_ready_and_keeps_what_is_there() {
     assert!(!folder.0.join("home/scholar-profile/index.html").exists());
     assert_eq!(folder.json("home/profile.json")["name"], "Ada <b>");
     let workflow = folder.read("home/.github/workflows/refresh.yml");
-    assert!(
-        workflow.contains("scholar-profile convert 'ada.json' --overrides overrides.json -o profile.json")
-    );
+    assert!(workflow.contains("scholar-profile fetch 'ada.json' --overrides overrides.json -o profile.json"));
     // The line works where it stands.
     assert!(
         command(&folder.0.join("home"))

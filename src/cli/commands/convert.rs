@@ -1,14 +1,14 @@
-//! `convert` and `merge`: whatever is read, as one profile, in the format that is asked for.
+//! `fetch`, `convert` and `merge`: whatever has been read, as one profile, in the format that is asked for.
 
-use super::gather;
 use crate::cli::args::{Output, Refine};
 use crate::cli::failure::Result;
 use crate::cli::report::Report;
 use crate::cli::{output, refine};
+use crate::source::Reading;
 
-pub(super) fn run(inputs: &[String], output: &Output, options: &Refine) -> Result<bool> {
+pub(super) fn run(readings: Vec<(String, Reading)>, output: &Output, options: &Refine) -> Result<bool> {
     let mut report = Report::default();
-    let profile = refine::unite(gather(inputs, options)?, options, &mut report);
+    let profile = refine::unite(readings, options, &mut report);
     let profile = refine::finish(&profile, options.overrides.as_deref(), &mut report)?;
     let good = report.is_good(options.strict);
     // What is asked to be perfect and is not takes no file's place.

@@ -62,7 +62,7 @@ fn first_profile(args: &Init, report: &mut Report) -> Result<Profile> {
         })?;
         return Ok(Profile { name, ..Profile::default() });
     }
-    let profile = refine::unite(gather(&args.from, &options)?, &options, report);
+    let profile = refine::unite(gather(&args.from, &options, Some(&args.network))?, &options, report);
     refine::finish(&profile, None, report)
 }
 
@@ -82,7 +82,7 @@ fn refresh_line(sources: &[String]) -> String {
     }
     let quoted = |source: &String| format!("'{}'", source.replace('\'', "'\\''"));
     let sources: Vec<String> = sources.iter().map(quoted).collect();
-    format!("scholar-profile convert {} --overrides overrides.json -o profile.json", sources.join(" "))
+    format!("scholar-profile fetch {} --overrides overrides.json -o profile.json", sources.join(" "))
 }
 
 /// The folder with the widget's files: the one that is named, else the one that is packed with this program.

@@ -8,16 +8,23 @@ mod validate;
 
 use std::path::PathBuf;
 
-use super::args::{Command, Refine};
+use super::args::{Command, Network, Refine};
 use super::failure::Result;
-use super::input;
+use super::{input, network};
+use crate::fetch::Address;
 use crate::source::Reading;
 
 /// Runs a command; `false` where it is done, and yet its status is that of a failure.
 pub(super) fn run(command: Command) -> Result<bool> {
     match command {
-        Command::Convert(args) => convert::run(&args.inputs, &args.output, &args.refine),
-        Command::Merge(args) => convert::run(&args.inputs, &args.output, &args.refine),
+        Command::Fetch(args) => convert::run(
+            gather(&args.sources, &args.refine, Some(&args.network))?,
+            &args.output,
+            &args.refine,
+        ),
+        Command::Convert(args) | Command::Merge(args) => {
+            convert::run(gather(&args.inputs, &args.refine, None)?, &args.output, &args.refine)
+        }
         Command::Validate(args) => validate::run(&args),
         Command::Prerender(args) => prerender::run(&args),
         Command::Init(args) => init::run(&args),
@@ -29,9 +36,21 @@ pub(super) fn run(command: Command) -> Result<bool> {
     }
 }
 
-/// Reads all sources, in their order.
-fn gather(sources: &[String], options: &Refine) -> Result<Vec<(String, Reading)>> {
-    let paths: Vec<PathBuf> = sources.iter().map(PathBuf::from).collect();
+/// Reads all sources, in their order: files and, with a network, addresses of services.
+fn gather(sources: &[String], options: &Refine, network: Option<&Network>) -> Result<Vec<(String, Reading)>> {
     // The name of the result is no name of each of several profiles.
-    input::read_all(&paths, options.name.as_deref().filter(|_| paths.len() == 1))
+    let name = options.name.as_deref().filter(|_| sources.len() == 1);
+    let mut readings = Vec::new();
+    let mut files = Vec::new();
+    for source in sources {
+        match network.filter(|_| Address::is_like(source)) {
+            Some(network) => {
+                readings.append(&mut input::read_all(&std::mem::take(&mut files), name)?);
+                readings.push((source.clone(), network::read(source, name, network)?));
+            }
+            None => files.push(PathBuf::from(source)),
+        }
+    }
+    readings.append(&mut input::read_all(&files, name)?);
+    Ok(readings)
 }
