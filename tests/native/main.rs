@@ -9,6 +9,8 @@ mod cite;
 mod command;
 #[cfg(all(feature = "cli", unix))]
 mod documented;
+#[cfg(feature = "cli")]
+mod fetch;
 #[cfg(feature = "formats")]
 mod formats;
 #[cfg(feature = "formats")]
@@ -35,6 +37,8 @@ mod reader;
 #[cfg(feature = "ui")]
 mod render;
 mod schema;
+#[cfg(feature = "cli")]
+mod service;
 mod style;
 mod support;
 mod text;
