@@ -29,13 +29,13 @@ pub(crate) fn run(environment: &Environment) -> Result {
     if out.exists() {
         fs::remove_dir_all(&out).map_err(|error| Failure::file("remove", &out, &error))?;
     }
-    let version = version(&root)?;
+    let version = version(root)?;
 
     let widget = out.join("widget");
     for name in WIDGET {
         copy(&root.join("dist").join(name), &widget.join(name))?;
     }
-    texts(&root, &widget)?;
+    texts(root, &widget)?;
     let name = format!("scholar-profile-widget-{version}");
     zip(&widget, &name, &out.join(format!("{name}.zip")))?;
     npm(&widget, &version, &out)?;
@@ -45,7 +45,7 @@ pub(crate) fn run(environment: &Environment) -> Result {
     let command_line = out.join("command-line");
     build_command_line(&command_line)?;
     copy(&widget, &command_line.join("widget"))?;
-    texts(&root, &command_line)?;
+    texts(root, &command_line)?;
     zip(&command_line, &name, &out.join(format!("{name}.zip")))?;
     eprintln!("xtask: the packages are in {}", out.display());
     Ok(())
@@ -80,7 +80,7 @@ fn build_command_line(folder: &Path) -> Result {
         "--features=cli",
     ]);
     cargo.args(["--bin=scholar-profile", "--message-format=json-render-diagnostics"]);
-    let told = process::output(cargo.current_dir(&root))?;
+    let told = process::output(cargo.current_dir(root))?;
     let binary =
         executable(&told).ok_or_else(|| Failure::new("cargo does not say where it put the command line"))?;
     let name = binary.file_name().unwrap_or_default();
