@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn the_version_is_that_of_the_crate() {
-        let version = version(&workspace::root()).unwrap();
+        let version = version(workspace::root()).unwrap();
         assert!(
             version.split('.').count() == 3 && version.starts_with(|c: char| c.is_ascii_digit()),
             "{version}"
