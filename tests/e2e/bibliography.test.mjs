@@ -53,7 +53,7 @@ scenario('a BibTeX file is shown as it is, and what is broken in it is told', as
 scenario('so is CSL-JSON, and the name of neither file matters', async ({ page }) => {
   const widget = await open(page, 'zotero.json', CSL)
   assert.deepEqual(await widget.texts(part('title')), ['On Waves & Tides'])
-  assert.equal(await widget.text(part('name')), 'Two, Bo')
+  assert.equal(await widget.text(part('name')), 'Bo Two')
   page.site.files['plain.txt'] = BIBTEX
   await widget.set({ src: 'plain.txt' })
   await until(() => widget.cards(), ['two2024tides', 'two2020sea'])
