@@ -148,7 +148,7 @@ fn dblp_inspire_and_arxiv_are_asked_in_their_own_ways() {
     let options = options(&server);
     assert_eq!(titles(&read("dblp:Jane Doe 0001", &options).unwrap()), ["a", "b"]);
     let profile = read("inspire:J.Doe.1", &options).unwrap();
-    assert_eq!((profile.name.as_str(), titles(&profile)), ("Doe, Jane", vec!["One", "Two"]));
+    assert_eq!((profile.name.as_str(), titles(&profile)), ("Jane Doe", vec!["One", "Two"]));
     assert_eq!(titles(&read("arxiv:doe_j_1", &options).unwrap()), ["T"]);
 }
 

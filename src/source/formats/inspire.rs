@@ -4,6 +4,7 @@ use super::address::push_identifier;
 use super::draft::{Draft, FormatError, push_link};
 use super::json::{Node, Notes};
 use super::markup::{from_entities, from_markup};
+use super::naming::given_first;
 use crate::model::{Metric, Paper, Person, Source};
 use serde_json::Value;
 
@@ -54,7 +55,7 @@ fn header(metadata: &Node<'_>, draft: &mut Draft) {
     let profile = &mut draft.profile;
     let name = metadata.get("name");
     let shown = name.get("preferred_name").text().or_else(|| name.get("value").text());
-    profile.name = shown.unwrap_or_default();
+    profile.name = given_first(&shown.unwrap_or_default());
     profile.aliases.extend(name.get("value").text().filter(|own| *own != profile.name));
     let current = |position: &&Node<'_>| position.get("current").flag();
     let positions = metadata.get("positions").items();
@@ -155,7 +156,7 @@ fn person(author: &Node<'_>) -> Option<Person> {
     let name = if author.is_text() { author.text() } else { author.get("full_name").text() }?;
     let affiliations = author.get("affiliations").items();
     let affiliation = affiliations.first().and_then(|own| own.get("value").text());
-    Some(Person { name, affiliation, ..Person::default() })
+    Some(Person { name: given_first(&name), affiliation, ..Person::default() })
 }
 
 fn kind(metadata: &Node<'_>, is_published: bool) -> Option<String> {

@@ -41,7 +41,9 @@ fn author_of_most(papers: &[Paper], unicode: &dyn Unicode) -> Option<String> {
     let is_most = |count: usize| count * 2 > papers.len();
     families.values().filter(|family| is_most(family.papers)).find_map(|family| {
         let mut names: Vec<&&str> = family.names.iter().collect();
-        names.sort_by_key(|name| std::cmp::Reverse(split_name(name).given.chars().count()));
+        names.sort_by_key(|name| {
+            std::cmp::Reverse(split_name(name).given.chars().filter(|c| c.is_alphabetic()).count())
+        });
         names.into_iter().find_map(|name| {
             let owner = Owner::new(name, &[], unicode);
             let has_owner = |paper: &&Paper| {
@@ -60,6 +62,21 @@ fn author_of_most(papers: &[Paper], unicode: &dyn Unicode) -> Option<String> {
 struct Family<'a> {
     names: BTreeSet<&'a str>,
     papers: usize,
+}
+
+/// A name that is written family name first as one says it, since lists of authors are separated by commas. TeX, braces and
+/// marks stay; a family name of several words is kept together by braces.
+pub(super) fn given_first(name: &str) -> String {
+    let (bare, marks) = split_marks(name);
+    let parts = split_name(bare);
+    if !bare.contains(',') || parts.given.is_empty() || parts.family.is_empty() || parts.is_family_first() {
+        return name.to_owned();
+    }
+    let several = parts.family.contains(char::is_whitespace) && !parts.family.starts_with('{');
+    let family = if several { ["{", parts.family, "}"].concat() } else { parts.family.to_owned() };
+    let said = [parts.given, parts.particle, &family, parts.suffix];
+    let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
+    [said.join(" "), marks].concat()
 }
 
 /// A name as one says it, in plain text.

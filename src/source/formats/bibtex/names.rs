@@ -1,9 +1,10 @@
 //! Lists of names as BibTeX writes them.
 
 use crate::model::Person;
+use crate::source::formats::naming::given_first;
 
-/// The authors of a list, and whether it says that there are more. Names stay as they are written, braces, accents and
-/// marks included.
+/// The authors of a list, and whether it says that there are more. Names get their natural order; braces, accents and
+/// marks stay.
 pub(super) fn authors(list: &str) -> (Vec<Person>, bool) {
     let mut more = false;
     let mut authors = Vec::new();
@@ -12,7 +13,7 @@ pub(super) fn authors(list: &str) -> (Vec<Person>, bool) {
         if name.eq_ignore_ascii_case("others") || name.eq_ignore_ascii_case("et al.") {
             more = true;
         } else if !name.is_empty() {
-            authors.push(Person { name: name.to_owned(), ..Person::default() });
+            authors.push(Person { name: given_first(name), ..Person::default() });
         }
     }
     (authors, more)
