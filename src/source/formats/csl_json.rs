@@ -150,15 +150,16 @@ fn links(node: &Node<'_>, paper: &mut Paper) {
             node.get(key).expected("an identifier");
         }
     }
+    // First, because of two addresses of one paper at arXiv it is the one that may name a version.
+    if let Some(url) = node.get("URL").text() {
+        push_address(links, &url);
+    }
     let is_arxiv = node.get("archive").text().is_some_and(|archive| archive.eq_ignore_ascii_case("arxiv"));
     let id = if is_arxiv { node.get("archive_location").text() } else { None };
     let number = node.get("number").text().filter(|number| number.starts_with("arXiv:"));
     if let Some(id) = id.or(number) {
         // What is no id is a shelf mark of the archive, which the profile has no place for.
         let _ = push_identifier(links, "arxiv", &id);
-    }
-    if let Some(url) = node.get("URL").text() {
-        push_address(links, &url);
     }
 }
 

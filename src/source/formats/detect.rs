@@ -58,9 +58,12 @@ impl Format {
     }
 }
 
+/// Whether an answer is of a service.
+type Recogniser = fn(&Value) -> bool;
+
 /// Format of a JSON file; each reader knows the members that only its own answers have.
 fn of_json(value: &Value) -> Option<Format> {
-    let formats: [(Format, fn(&Value) -> bool); 6] = [
+    let formats: [(Format, Recogniser); 6] = [
         (Format::CslJson, csl_json::is_it),
         (Format::OpenAlex, openalex::is_it),
         (Format::SemanticScholar, semantic_scholar::is_it),

@@ -58,7 +58,7 @@ fn from_parts(parts: &Node<'_>) -> Option<PartialDate> {
     let year = number(0).filter(|year| *year >= 1000.0).map(|year| year as u16);
     let (month, day) = (part(1), part(2));
     let Some(year) = year else {
-        if let Some(item) = items.first() {
+        if let Some(item) = items.first().filter(|item| item.number().is_some()) {
             item.expected("a year");
         }
         return None;
