@@ -16,11 +16,18 @@ pub(super) fn paper(info: &Node<'_>, owner: Option<&str>) -> Paper {
     let arxiv = arxiv.as_deref().and_then(|volume| volume.strip_prefix("abs/")).map(str::to_owned);
     // What else stands in these members of a preprint is its id once more.
     let within = |key: &str| info.get(key).text().filter(|_| arxiv.is_none());
-    let venue = if arxiv.is_some() { "arXiv".to_owned() } else { from_entities(&venues.join(", ")).into_owned() };
+    let venue =
+        if arxiv.is_some() { "arXiv".to_owned() } else { from_entities(&venues.join(", ")).into_owned() };
     let mut paper = Paper {
         id: info.get("key").text().unwrap_or_default(),
         title: info.get("title").text().map(|title| without_dot(&from_markup(&title)).to_owned()),
-        authors: info.get("authors").get("author").items().iter().filter_map(|node| author(node, owner)).collect(),
+        authors: info
+            .get("authors")
+            .get("author")
+            .items()
+            .iter()
+            .filter_map(|node| author(node, owner))
+            .collect(),
         date: info.get("year").date(),
         kind: info.get("type").text().and_then(|own| kind(info, &own, is_preprint)),
         venue: Some(venue),

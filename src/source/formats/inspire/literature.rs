@@ -98,7 +98,8 @@ fn note(node: &Node<'_>, thesis: &Node<'_>) -> Option<String> {
 fn people(node: &Node<'_>, owner: Option<&str>, paper: &mut Paper) {
     let authors = node.get("authors").items();
     let people = authors.iter().filter_map(|author| person(author, owner));
-    let kept = people.enumerate().filter(|(index, person)| *index < MOST_AUTHORS || person.owner == Some(true));
+    let kept =
+        people.enumerate().filter(|(index, person)| *index < MOST_AUTHORS || person.owner == Some(true));
     paper.authors = kept.map(|(_, person)| person).collect();
     paper.more_authors = authors.len() > MOST_AUTHORS;
     let collaborations = node.get("collaborations").items();

@@ -11,7 +11,9 @@ impl<'a> Published<'a> {
     /// Items of a record, without those of an erratum or another companion of the paper.
     pub(super) fn of(node: &Node<'a>) -> Self {
         let mut items = node.get("publication_info").items();
-        items.retain(|item| !matches!(material(item).as_deref(), Some("erratum" | "addendum" | "editorial note")));
+        items.retain(|item| {
+            !matches!(material(item).as_deref(), Some("erratum" | "addendum" | "editorial note"))
+        });
         items.sort_by_key(|item| {
             let rank = match material(item).as_deref() {
                 Some("publication") => 0,
