@@ -12,9 +12,9 @@ const WORDS: usize = 3;
 
 /// Key of each paper of a profile whose entry is generated, by the paper's id.
 ///
-/// A key is made of the paper alone, so that it stays as it was cited whatever else the profile gains or loses. Where
-/// papers would have the same one, the oldest has it bare, of one date the one with the first id, and the
-/// others get letters that their own ids give.
+/// A key is made of the paper alone, unless others would have the same one. Of those the oldest has it bare, of one date the
+/// one with the first id, and the rest get letters that their own ids give. So a later paper changes no key, but an older
+/// one with equal words does.
 #[derive(Clone, Debug)]
 pub struct Keys(BTreeMap<String, String>);
 
