@@ -12,9 +12,9 @@ const WORDS: usize = 3;
 
 /// Key of each paper of a profile whose entry is generated, by the paper's id.
 ///
-/// A key is made of the paper alone, unless others would have the same one. Of those the oldest has it bare, of one date the
-/// one with the first id, and the rest get letters that their own ids give. So a later paper changes no key, but an older
-/// one with equal words does.
+/// A key is made of the paper alone: neither its place nor its age counts, so papers that come or go change none. Only
+/// where several papers would have one key, which takes the same family name, year and first words of the title, and where
+/// author, year or words are missing, are there letters behind it, made of each paper's own id.
 #[derive(Clone, Debug)]
 pub struct Keys(BTreeMap<String, String>);
 
@@ -23,23 +23,34 @@ impl Keys {
     #[must_use]
     pub fn new(papers: &[Paper], unicode: &dyn Unicode) -> Self {
         let own_keys = papers.iter().filter_map(|paper| key_of(own_entry(paper)?));
-        let mut taken: BTreeSet<String> = own_keys.map(str::to_owned).collect();
-        let mut oldest_first: Vec<&Paper> =
-            papers.iter().filter(|paper| own_entry(paper).is_none()).collect();
-        oldest_first
-            .sort_by_key(|paper| (paper.date.map_or(u32::MAX, |date| date.ordinal()), paper.id.as_str()));
+        // BibTeX takes keys that differ in case alone for one.
+        let mut taken: BTreeSet<String> = own_keys.map(str::to_ascii_lowercase).collect();
+        let mut of_base: BTreeMap<Base, Vec<&Paper>> = BTreeMap::new();
+        for paper in papers.iter().filter(|paper| own_entry(paper).is_none()) {
+            of_base.entry(base_key(paper, unicode)).or_default().push(paper);
+        }
         let mut keys = BTreeMap::new();
-        for paper in oldest_first {
-            let mut key = base_key(paper, unicode);
-            let bare = key.len();
-            let mut hash = hash(&paper.id);
-            while !taken.insert(key.clone()) {
-                key.truncate(bare);
-                key.push('-');
-                push_letters(&mut key, hash);
-                hash = hash.wrapping_add(1);
+        // A key that stands bare is never taken by one with letters.
+        of_base.retain(|base, sharing| {
+            let [paper] = sharing[..] else { return true };
+            let is_bare = base.tells_apart && taken.insert(base.text.clone());
+            if is_bare {
+                keys.insert(paper.id.clone(), base.text.clone());
             }
-            keys.insert(paper.id.clone(), key);
+            !is_bare
+        });
+        for (base, mut sharing) in of_base {
+            // Where even the letters are equal, the order must not depend on the places.
+            sharing.sort_by(|one, other| one.id.cmp(&other.id));
+            for paper in sharing {
+                let mut hash = hash(&paper.id);
+                let mut key = with_letters(&base.text, hash);
+                while !taken.insert(key.clone()) {
+                    hash = hash.wrapping_add(1);
+                    key = with_letters(&base.text, hash);
+                }
+                keys.insert(paper.id.clone(), key);
+            }
         }
         Self(keys)
     }
@@ -57,20 +68,29 @@ fn hash(id: &str) -> u16 {
     (hash ^ hash >> 16) as u16
 }
 
-/// Appends a number as letters, four at most.
-fn push_letters(key: &mut String, number: u16) {
+/// A key with a number behind it, as letters, four at most.
+fn with_letters(base: &str, number: u16) -> String {
+    let mut key = [base, "-"].concat();
     let mut rest = number;
     loop {
         key.extend(u8::try_from(rest % 26).map(|letter| char::from(b'a' + letter)));
         rest /= 26;
         if rest == 0 {
-            return;
+            return key;
         }
     }
 }
 
+/// What a paper by itself gives for a key.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Base {
+    text: String,
+    /// Whether it has an author, a year and a word of the title, so that papers seldom share it.
+    tells_apart: bool,
+}
+
 /// Family name of the first author, year, first words of the title that mean something; in ASCII.
-fn base_key(paper: &Paper, unicode: &dyn Unicode) -> String {
+fn base_key(paper: &Paper, unicode: &dyn Unicode) -> Base {
     let year = paper.date.map(|date| date.year().to_string()).unwrap_or_default();
     let mut key = String::new();
     if let Some(first) = paper.authors.first() {
@@ -79,9 +99,11 @@ fn base_key(paper: &Paper, unicode: &dyn Unicode) -> String {
         push_ascii(&mut key, &family, unicode);
     }
     let has_author = !key.is_empty();
-    if has_author {
-        key.push_str(&year);
+    if !has_author {
+        key.push_str("paper");
     }
+    key.push_str(&year);
+    let without_words = key.len();
     let title = plain_text(paper.title.as_deref().unwrap_or_default(), Flavour::Title, unicode);
     let words = title.split_whitespace().filter(|word| !is_filler(word)).take(WORDS);
     for (place, word) in words.enumerate() {
@@ -90,13 +112,8 @@ fn base_key(paper: &Paper, unicode: &dyn Unicode) -> String {
         }
         push_ascii(&mut key, word, unicode);
     }
-    if key.is_empty() {
-        push_ascii(&mut key, &paper.id, unicode);
-    } else if !has_author {
-        key.push_str(&year);
-    }
-    // Old programs take a key that begins with a digit for a number.
-    if key.starts_with(|c: char| c.is_ascii_alphabetic()) { key } else { "paper".to_owned() + &key }
+    let tells_apart = has_author && !year.is_empty() && key.len() > without_words;
+    Base { text: key, tells_apart }
 }
 
 /// Appends the ASCII letters and digits of the first 40 characters of a folded text.

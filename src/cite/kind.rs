@@ -1,6 +1,6 @@
 //! Types of work, and what the formats call them.
 
-use crate::model::Paper;
+use crate::model::{Paper, is_archive};
 
 /// A type of work by its name in each format.
 #[derive(Clone, Copy)]
@@ -66,7 +66,7 @@ const CSL_TYPES: &str = "bill broadcast classic collection document entry entry-
 fn kind_by_venue(paper: &Paper) -> Kind {
     let venue = paper.venue.as_deref().unwrap_or_default().to_ascii_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| venue.contains(word));
-    if says(&["arxiv", "rxiv", "preprint", "ssrn"]) || venue.is_empty() && paper.arxiv_id().is_some() {
+    if is_archive(&venue) || venue.is_empty() && paper.arxiv_id().is_some() {
         PREPRINT
     } else if says(&["proceedings", "proc.", "conference", "workshop", "symposium"]) {
         CONFERENCE

@@ -3,7 +3,7 @@
 use std::mem::{swap, take};
 
 use super::header::{unite, unite_texts};
-use crate::model::{Link, Paper, Person};
+use crate::model::{Link, Paper, Person, is_archive};
 use crate::people::author_key;
 use crate::source::push_number;
 use crate::text::Unicode;
@@ -13,17 +13,7 @@ use crate::text::Unicode;
 /// Links, categories, tags and figures are united. Of a link that leads elsewhere under a label that is taken both
 /// stay: nobody but a reader can tell which is the better one.
 pub(crate) fn complete(own: &mut Paper, other: &mut Paper, unicode: &dyn Unicode) {
-    // A paper that has come out is no preprint, whatever the account that knows no venue still says.
-    if own.venue.is_none() && other.venue.is_some() {
-        own.status = other.status.take();
-        own.kind = other.kind.take().or(own.kind.take());
-    } else if own.venue == other.venue {
-        fill(&mut state(own), &mut state(other));
-    }
-    // Volume and pages of another journal than the one that is named would be wrong.
-    if own.venue.is_none() || other.venue.is_none() || own.venue == other.venue {
-        fill(&mut publication(own), &mut publication(other));
-    }
+    complete_publication(own, other);
     fill(&mut texts(own), &mut texts(other));
     own.date = match (own.date, other.date) {
         (Some(own), Some(other)) if other.refines(own) => Some(other),
@@ -40,6 +30,30 @@ pub(crate) fn complete(own: &mut Paper, other: &mut Paper, unicode: &dyn Unicode
     unite(&mut own.metrics, &mut other.metrics, |own, other| own.key == other.key);
     unite(&mut own.members, &mut other.members, PartialEq::eq);
     complete_authors(own, other, unicode);
+}
+
+/// The account that knows where a paper has come out is right about its type and status, too: one that knows no venue, or
+/// an archive alone, tells of the time before.
+fn complete_publication(own: &mut Paper, other: &mut Paper) {
+    let is_out = |paper: &Paper| paper.venue.as_deref().is_some_and(|venue| !is_archive(venue));
+    if is_out(other) && !is_out(own) {
+        publication(own).into_iter().zip(publication(other)).for_each(|(own, other)| swap(own, other));
+        state(own).into_iter().zip(state(other)).for_each(|(own, other)| swap(own, other));
+    }
+    if is_out(own) && !is_out(other) {
+        own.kind = own.kind.take().or(other.kind.take().filter(|kind| !is_of_any_text(kind)));
+    } else if own.venue == other.venue || own.venue.is_none() || other.venue.is_none() {
+        fill(&mut state(own), &mut state(other));
+    }
+    // Volume and pages of another venue than the one that is named would be wrong.
+    if own.venue == other.venue || own.venue.is_none() || other.venue.is_none() {
+        fill(&mut publication(own), &mut publication(other));
+    }
+}
+
+/// Whether a type says no more than that there is a text, as lists call preprints.
+fn is_of_any_text(kind: &str) -> bool {
+    ["article", "preprint", "posted-content"].iter().any(|early| kind.eq_ignore_ascii_case(early))
 }
 
 /// Takes the links that lead elsewhere. One whose label is taken gets a number behind it: `pdf 2`.

@@ -5,7 +5,7 @@ use std::mem::take;
 
 use super::paper::complete;
 use super::same::title_words;
-use crate::model::{Link, Paper, Profile};
+use crate::model::{Link, Paper, Profile, is_archive};
 use crate::people::Owner;
 use crate::text::{Unicode, fold};
 
@@ -30,21 +30,6 @@ const SERVERS: [&str; 9] = [
     "10.31219/",
     "10.36227/",
     "10.22541/",
-];
-
-/// Beginnings of the names, folded, by which lists call preprint servers.
-const VENUES: [&str; 11] = [
-    "arxiv",
-    "corr",
-    "biorxiv",
-    "medrxiv",
-    "chemrxiv",
-    "ssrn",
-    "research square",
-    "preprint",
-    "psyarxiv",
-    "techrxiv",
-    "osf preprint",
 ];
 
 /// Joins each preprint of a profile with its published version, which keeps its own fields and gets those that only the
@@ -133,15 +118,15 @@ fn share_first_author(papers: &[Paper], one: usize, other: usize, unicode: &dyn 
 }
 
 fn is_preprint(paper: &Paper, unicode: &dyn Unicode) -> bool {
-    let folded = |text: &Option<String>| text.as_deref().map(|text| fold(text, unicode)).unwrap_or_default();
     let doi = paper.doi().unwrap_or_default();
     let of_server = SERVERS.iter().any(|prefix| doi.to_ascii_lowercase().starts_with(prefix))
         || doi.strip_prefix("10.1101/").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let venue = folded(&paper.venue);
     of_server
-        || folded(&paper.status) == "preprint"
-        || VENUES.iter().any(|name| venue.starts_with(name))
-        || venue.is_empty() && doi.is_empty() && paper.arxiv_id().is_some()
+        || paper.status.as_deref().is_some_and(|status| fold(status, unicode) == "preprint")
+        || match &paper.venue {
+            Some(venue) => is_archive(venue),
+            None => doi.is_empty() && paper.arxiv_id().is_some(),
+        }
 }
 
 /// Takes off what is true of the preprint alone, and makes of arXiv's DOI the link that it is.

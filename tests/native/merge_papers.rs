@@ -74,11 +74,32 @@ fn type_and_status_go_with_the_venue() {
 }
 
 #[test]
+fn a_venue_where_a_paper_has_come_out_counts_more_than_an_archive() {
+    let early = r#""venue": "arXiv preprint arXiv:2401.00001", "type": "preprint", "status": "preprint", "volume": "abs/2401.00001""#;
+    let published = r#""venue": "Corrosion Letters", "pages": "1-9", "publisher": "P""#;
+    for (one, other) in [(early, published), (published, early)] {
+        let paper = both(one, other);
+        let state = (paper.venue.as_deref(), paper.kind.as_deref(), paper.status.as_deref());
+        assert_eq!(state, (Some("Corrosion Letters"), None, None), "{one}");
+        assert_eq!((paper.volume.as_deref(), paper.pages.as_deref()), (None, Some("1-9")), "{one}");
+        assert_eq!(paper.publisher.as_deref(), Some("P"), "{one}");
+    }
+    // A type that says something is kept.
+    for kind in ["chapter", "Thesis"] {
+        let paper = both(&format!(r#""venue": "CoRR abs/2401.1", "type": "{kind}""#), published);
+        assert_eq!(paper.kind.as_deref(), Some(kind));
+    }
+    let paper = both(r#""venue": "bioRxiv""#, r#""status": "submitted""#);
+    assert_eq!((paper.venue.as_deref(), paper.status.as_deref()), (Some("bioRxiv"), Some("submitted")));
+}
+
+#[test]
 fn pages_of_another_journal_are_not_taken() {
-    let paper = both(r#""venue": "arXiv""#, r#""venue": "Journal", "pages": "1-9", "volume": "3""#);
-    assert_eq!((paper.venue.as_deref(), paper.pages, paper.volume), (Some("arXiv"), None, None));
+    let paper = both(r#""venue": "Annals""#, r#""venue": "Journal", "pages": "1-9", "volume": "3""#);
+    assert_eq!((paper.venue.as_deref(), paper.pages, paper.volume), (Some("Annals"), None, None));
     let paper = both(r#""pages": "7""#, r#""venue": "Journal", "volume": "3""#);
     assert_eq!((paper.venue.as_deref(), paper.volume.as_deref()), (Some("Journal"), Some("3")));
+    assert_eq!(paper.pages.as_deref(), Some("7"));
 }
 
 #[test]
