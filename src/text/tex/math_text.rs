@@ -115,14 +115,29 @@ impl<'a> Writer<'a> {
             }
             b'_' => self.space(),
             b'f' => self.out.push_str(name),
-            _ if kind == b's' || self.byte(after, end) == Some(b'{') => {
+            b's' => {
                 // The name ends at the white space, which is not shown.
                 return after
                     + self.source.get(after..end).map_or(0, |rest| rest.len() - rest.trim_start().len());
             }
-            _ => self.out.push_str(self.source.get(at..after).unwrap_or_default()),
+            _ => {
+                self.out.push_str(self.source.get(at..after).unwrap_or_default());
+                return self.arguments(after, end, depth);
+            }
         }
         after
+    }
+
+    /// Writes what a command that is not known is given, in its braces: without them, `\binom{n}{k}` would be misread.
+    fn arguments(&mut self, mut at: usize, end: usize, depth: usize) -> usize {
+        while self.byte(at, end) == Some(b'{') && self.braces.partner(at).is_some() && depth < MAX_DEPTH {
+            let argument = self.braces.argument(at, end);
+            self.out.push('{');
+            self.range(argument.start, argument.end, depth + 1);
+            self.out.push('}');
+            at = argument.next;
+        }
+        at
     }
 
     fn control_symbol(&mut self, at: usize, end: usize) -> usize {

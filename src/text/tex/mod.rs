@@ -28,7 +28,24 @@ pub fn parse(text: &str, flavour: Flavour, unicode: &dyn Unicode) -> Vec<Inline>
     } else if is_plain(text) {
         vec![Inline::Text(text.to_owned())]
     } else {
-        Parser::new(text, flavour, unicode).run()
+        let nodes = Parser::new(text, flavour, unicode).run();
+        // Of commands without anything to show, the reader sees the source: better than nothing at all.
+        if nodes.iter().any(is_seen) || text.trim().is_empty() {
+            nodes
+        } else {
+            vec![Inline::Text(text.to_owned())]
+        }
+    }
+}
+
+fn is_seen(node: &Inline) -> bool {
+    match node {
+        Inline::Text(text) => !text.trim().is_empty(),
+        Inline::Emph(children)
+        | Inline::Strong(children)
+        | Inline::Code(children)
+        | Inline::Link { children, .. } => children.iter().any(is_seen),
+        Inline::Math { .. } => true,
     }
 }
 
