@@ -71,7 +71,7 @@ fn rail(state: State, paper: &Paper) -> AnyView {
         .done()
 }
 
-/// A picture of the paper, fetched when it comes near the window; gone if it cannot be had.
+/// A picture of the paper, fetched when it comes near the window; its place stays empty if it cannot be had.
 fn thumbnail(url: &str) -> AnyView {
     let broken = RwSignal::new(false);
     classed("img", "thumbnail")
@@ -80,7 +80,7 @@ fn thumbnail(url: &str) -> AnyView {
         .attr("alt", "")
         .attr("width", "104")
         .attr("height", "73")
-        .live("hidden", move || broken.get().then_some(""))
+        .live("data-broken", move || broken.get().then_some(""))
         .on("error", move |_| broken.set(true))
         // Only after the others, or the picture would be asked for at once.
         .attr("src", url.to_owned())

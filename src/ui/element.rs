@@ -14,6 +14,7 @@ use leptos::tachys::html::node_ref::node_ref;
 use leptos::web_sys::Event;
 
 use super::attributes::Attributes;
+use crate::text::percent_decode;
 
 /// Where an element is found once it is on the page: of one type whatever the element is, since
 /// all that is asked of it is what every HTML element has.
@@ -46,7 +47,13 @@ pub(super) fn button(class: &'static str) -> Element {
 
 /// A link out of the page. The URL has passed the rules of the format.
 pub(super) fn link(url: &str) -> Element {
-    el("a").attr("href", url.to_owned()).attr("rel", "noopener")
+    el("a").attr("href", url.to_owned()).attr("rel", "noopener").maybe("data-address", mail_address(url))
+}
+
+/// Where a `mailto:` link sends, without the subject that it may bring: a print tells it.
+fn mail_address(url: &str) -> Option<String> {
+    let target = url.strip_prefix("mailto:")?;
+    percent_decode(target.split_once('?').map_or(target, |(address, _)| address))
 }
 
 impl Element {

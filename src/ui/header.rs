@@ -41,8 +41,6 @@ pub(super) fn header(state: State) -> AnyView {
     let links = profile.links.iter().map(|own| {
         let word = state.words.link_label(&own.label).to_owned();
         let link = link(&own.url).attr("data-link", own.label.clone());
-        // A print tells it behind the word.
-        let link = link.maybe("data-address", own.url.strip_prefix("mailto:").map(str::to_owned));
         el("li").child(link.text(word).done()).done()
     });
     let links = (!profile.links.is_empty())

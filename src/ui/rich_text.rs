@@ -30,7 +30,8 @@ fn inline(node: Inline) -> AnyView {
         // Links have passed the rules of the format when the text was parsed.
         Inline::Link { url, children } => {
             // On paper, an address that the text does not tell is written behind it.
-            let named = (plain(&children) != url).then(|| "named".to_owned());
+            let named =
+                (plain(&children) != url.strip_prefix("mailto:").unwrap_or(&url)).then(|| "named".to_owned());
             (link(&url).maybe("class", named), children)
         }
     };

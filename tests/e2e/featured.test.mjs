@@ -72,8 +72,21 @@ scenario('a thumbnail keeps its place, waits until it is near, and needs a wide 
   await until(() => widget.sees(picture), false, 'narrow')
 })
 
-scenario('a thumbnail that cannot be had leaves no hole', async ({ page, allow }) => {
+scenario('a thumbnail that cannot be had is not seen, and shifts nothing', async ({ page, site, allow }) => {
   allow(/Failed to load resource/)
-  const widget = await page.open({ document: profile([paper('a', { thumbnail: 'none.svg' })]) })
-  await until(() => widget.sees(part('thumbnail')), false, 'gone')
+  const papers = [paper('a', { thumbnail: 'none.svg' }), paper('b')]
+  let answer
+  site.files['none.svg'] = ({ response }) => (answer = () => response.writeHead(404).end())
+  for (const width of [760, 1200]) {
+    await page.session.emulate({ width })
+    const widget = await page.open({ document: profile(papers) })
+    const next = () => widget.read((root, card) => root.querySelector(card).getBoundingClientRect().top, widget.in('b', 'title'))
+    const before = await next()
+    const seen = () =>
+      widget.read((root, picture) => root.querySelector(picture).checkVisibility({ visibilityProperty: true }), part('thumbnail'))
+    assert.equal(await seen(), true)
+    answer()
+    await until(seen, false, 'gone')
+    assert.equal(await next(), before)
+  }
 })
