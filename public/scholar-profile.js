@@ -24,9 +24,6 @@ const OURS = Symbol.for('scholar-profile.element')
 const LINGER = 1000
 const NAVIGATIONS = ['popstate', 'hashchange']
 const PRINTING = ['beforeprint', 'afterprint']
-/** The system's preference, and whether the page is being printed where no event tells so. */
-const DARK = matchMedia('(prefers-color-scheme: dark)')
-const PRINT = matchMedia('print')
 
 /** What an element inherits from, the nearest first: slots and shadow trees count. */
 function ancestorsOf(element) {
@@ -57,6 +54,8 @@ class ScholarProfile extends Properties {
   #settled
   #changed = new Set()
   #timer
+  /** Ends the listening beyond the element. */
+  #leaving
   /** Language of the view, or the one whose words it waits for. */
   #language
   /** Hears of changes around that may mean another colour scheme or language. */
@@ -76,7 +75,7 @@ class ScholarProfile extends Properties {
 
   connectedCallback() {
     clearTimeout(this.#timer)
-    this.#listen('addEventListener')
+    this.#listen()
     for (const node of ancestorsOf(this)) this.#around.observe(node, { attributes: true })
     this.#adoptProperties()
     this.#view?.attach(this.#box)
@@ -90,7 +89,7 @@ class ScholarProfile extends Properties {
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#abort()
-      this.#listen('removeEventListener')
+      this.#leaving.abort()
       this.#url.forgetTyped()
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#view?.detach(), LINGER)
@@ -98,15 +97,21 @@ class ScholarProfile extends Properties {
   }
 
   adoptedCallback() {
-    if (this.#view) this.#wardrobe.dress()
+    this.#wardrobe.dress()
+    this.#extras.mark()
   }
 
-  /** Adds or removes what listens beyond the element, as long as it is on the page. */
-  #listen(method) {
-    for (const type of NAVIGATIONS) globalThis[method](type, this.#navigated)
-    for (const type of PRINTING) globalThis[method](type, this.#printed)
-    PRINT[method]('change', this.#printed)
-    DARK[method]('change', this.#followPage)
+  /** Listens beyond the element, as long as it is on the page: to the page's URL, and to the window that it is seen in. */
+  #listen() {
+    this.#leaving?.abort()
+    this.#leaving = new AbortController()
+    const { signal } = this.#leaving
+    const view = this.ownerDocument.defaultView ?? globalThis
+    for (const type of NAVIGATIONS) addEventListener(type, this.#navigated, { signal })
+    for (const type of PRINTING) view.addEventListener(type, this.#printed, { signal })
+    // Some browsers print without telling so by events.
+    view.matchMedia('print').addEventListener('change', this.#printed, { signal })
+    view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#followPage, { signal })
   }
 
   attributeChangedCallback(name, before, after) {
@@ -277,7 +282,6 @@ class ScholarProfile extends Properties {
 
   #mount(widget, language) {
     this.#box.replaceChildren() // what the placeholder left
-    this.#wardrobe.clear()
     this.#wardrobe.wear(widget.style())
     this.#language = language
     // The widget must not keep an element alive that the page has forgotten.
@@ -312,18 +316,21 @@ class ScholarProfile extends Properties {
   }
 
   async #showSkeleton(loading) {
-    const { skeleton } = await loadPlaceholder()
+    const { skeleton, style } = await loadPlaceholder()
     // The document may have come meanwhile.
-    if (this.#loading === loading && !this.#view) skeleton(this.shadowRoot, this.#box, wordsOf(languageOf(this))?.text)
+    if (this.#loading !== loading || this.#view) return
+    this.#wardrobe.wearFirst(style)
+    skeleton(this.shadowRoot, this.#box, wordsOf(languageOf(this))?.text)
   }
 
   /** The widget's own files could not be had. */
   async #failWithout(loading, message) {
-    const [{ panel }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this))?.text])
+    const [{ panel, style }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this))?.text])
     if (this.#loading !== loading) return
     this.#loading = undefined
     this.#settled = loading.source
     this.#finished.standIn(this.#box)
+    this.#wardrobe.wearFirst(style)
     panel(this.shadowRoot, this.#box, text, message, () => this.#load())
     this.#send('error', { kind: 'wasm', message })
   }

@@ -95,7 +95,7 @@ function copier(name, text, source, remark, [copy, copied, failed]) {
       await navigator.clipboard.writeText(text)
     } catch {
       // Not secure, not allowed, or framed: the reader can still copy what is selected.
-      getSelection().selectAllChildren(source)
+      source.ownerDocument.getSelection().selectAllChildren(source)
       clearTimeout(timer)
       say(false)
       // What a status says already is not spoken again.

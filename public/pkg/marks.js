@@ -14,7 +14,7 @@ const JOINED = 'author'
 /** White space, or a sign with all that is set on it: what is folded as one. */
 const CLUSTER = /\s+|[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu
 
-/** One registry serves all elements of the page. By box: the ranges of its own, and the work that is under way. */
+/** One highlight serves all elements of a document. By box: it, the ranges of its own, and the work that is under way. */
 const boxes = new WeakMap()
 
 /**
@@ -24,14 +24,16 @@ const boxes = new WeakMap()
 export function mark(box, terms, fold) {
   const before = boxes.get(box)
   clearTimeout(before?.timer)
-  const own = { ranges: [], timer: undefined }
-  boxes.set(box, own)
+  // An element may have been moved into a frame.
+  const { CSS, Highlight } = box.ownerDocument.defaultView
   const highlight = CSS.highlights.get(NAME) ?? new Highlight()
-  for (const range of before?.ranges ?? []) highlight.delete(range)
+  const own = { highlight, ranges: [], timer: undefined }
+  boxes.set(box, own)
+  for (const range of before?.ranges ?? []) before.highlight.delete(range)
   if (terms) {
     const cards = box.querySelectorAll('[part~=card]')
     const folded = new Map()
-    markFrom(0, { cards, terms: terms.split('\n'), fold: (text) => remember(folded, text, fold), own, highlight })
+    markFrom(0, { cards, terms: terms.split('\n'), fold: (text) => remember(folded, text, fold), own })
   }
   if (highlight.size) CSS.highlights.set(NAME, highlight)
   else CSS.highlights.delete(NAME)
@@ -59,7 +61,7 @@ function markFrom(place, job) {
 }
 
 /** Marks the matches in the text that some elements hold together. */
-function markText(elements, { terms, fold, own, highlight }) {
+function markText(elements, { terms, fold, own }) {
   const { text, places } = foldedText(elements, fold)
   for (const term of terms) {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
@@ -69,7 +71,7 @@ function markText(elements, { terms, fold, own, highlight }) {
       range.setStart(inside[0].node, inside[0].start)
       range.setEnd(inside.at(-1).node, inside.at(-1).end)
       own.ranges.push(range)
-      highlight.add(range)
+      own.highlight.add(range)
     }
   }
 }

@@ -2,9 +2,9 @@
  * What must show without the WebAssembly widget: the skeleton while nothing is there yet, and the panel for the case that
  * the widget itself cannot be started. Loaded by scholar-profile.js only when one of them is needed.
  */
-import { english, places, style, version } from './placeholder-data.js'
+import { english, places, version } from './placeholder-data.js'
 
-let sheet
+export { style } from './placeholder-data.js'
 
 /** The words needed here out of a file of `pkg/words/`; English without one, or with one of another version. */
 function wordsOf(text) {
@@ -39,13 +39,8 @@ function icon(path) {
   return svg
 }
 
-/** Puts one element into the empty box, styled, in the colour scheme of the page. */
+/** Puts one element into the empty box, in the colour scheme of the page. */
 function put(root, box, element) {
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(style)
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]
   const theme = root.host.getAttribute('theme')
   const follows = getComputedStyle(root.host).colorScheme === 'normal' ? 'system' : ''
   element.dataset.theme = theme === 'light' || theme === 'dark' ? theme : follows

@@ -3,7 +3,7 @@ import { beside } from './files.js'
 
 /** What draws the skeleton and the panel; where it is missing as well, the last resort. */
 export const loadPlaceholder = () =>
-  import(beside('pkg/placeholder.js').href).catch(() => ({ panel: barePanel, skeleton() {} }))
+  import(beside('pkg/placeholder.js').href).catch(() => ({ panel: barePanel, skeleton() {}, style: '' }))
 
 /** Not even the words for it could be had. */
 function barePanel(root, box, text, message, retry) {

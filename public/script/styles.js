@@ -19,19 +19,23 @@ export class Wardrobe {
   #root
   /** Styles as text. */
   #styles = new Set()
+  /** What is worn until there is something to wear. */
+  #first = ''
 
   constructor(root) {
     this.#root = root
   }
 
-  /** Takes off what others have put on. */
-  clear() {
-    this.#root.adoptedStyleSheets = []
+  /** Puts a style on until another comes. */
+  wearFirst(style) {
+    this.#first = style
+    this.dress()
   }
 
   /** Puts a style on, unless it is worn already. */
   wear(style) {
     if (this.#styles.has(style)) return
+    this.#first = ''
     this.#styles.add(style)
     this.dress()
   }
@@ -39,7 +43,8 @@ export class Wardrobe {
   /** Puts all on again, in sheets of the document that the root is in now. */
   dress() {
     const Sheet = this.#root.ownerDocument.defaultView?.CSSStyleSheet
-    // A document without a window is never seen.
-    if (Sheet) this.#root.adoptedStyleSheets = Array.from(this.#styles, (style) => sheetOf(style, Sheet))
+    if (!Sheet) return // a document without a window is never seen
+    const styles = this.#first ? [this.#first, ...this.#styles] : [...this.#styles]
+    this.#root.adoptedStyleSheets = styles.map((style) => sheetOf(style, Sheet))
   }
 }

@@ -160,53 +160,6 @@ scenario('what is set while an element is off the page counts when it is put bac
   await until(() => widget.cards(), ['n59', 'n58'], 'as set')
 })
 
-scenario('an element that moves into a frame and back keeps its view and its style', async ({ page }) => {
-  await page.open({ document: sample })
-  const look = () =>
-    page.evaluate(() => {
-      const { shadowRoot } = globalThis.moved
-      const view = shadowRoot.host.ownerDocument.defaultView
-      const { display } = view.getComputedStyle(shadowRoot.querySelector('[part~="card"]'))
-      return [display, shadowRoot.querySelectorAll('[part~="card"]').length]
-    })
-  await page.evaluate(() => {
-    globalThis.moved = document.querySelector('scholar-profile')
-    const frame = document.body.appendChild(document.createElement('iframe'))
-    frame.contentDocument.body.append(globalThis.moved)
-  })
-  await until(look, ['grid', 6], 'in a frame')
-  await page.evaluate(() => document.querySelector('main').append(globalThis.moved))
-  await until(look, ['grid', 6], 'back')
-  await page.widget().toggle('CV')
-  await until(() => page.widget().cards(), ['tides'], 'it still works')
-})
-
-scenario('citations and formulas are dressed in a frame as on the page', async ({ page }) => {
-  const titles = ['Waves of $x^2$', 'Tides of $y^2$']
-  const widget = await page.open({ document: profile(titles.map((title) => paper(title.slice(0, 5), { title }))) })
-  await widget.click(widget.in('Waves', 'cite'))
-  await until(() => widget.sees(widget.in('Waves', 'bibtex')), true, 'open')
-  await until(() => widget.read((root) => root.querySelectorAll('math').length), 2, 'formulas')
-  const look = (id) =>
-    page.evaluate((id) => {
-      const { shadowRoot } = (globalThis.moved ??= document.querySelector('scholar-profile'))
-      const view = shadowRoot.host.ownerDocument.defaultView
-      const style = (selector) => {
-        const element = shadowRoot.querySelector(`[data-id="${id}"] ${selector}`)
-        return element && view.getComputedStyle(element)
-      }
-      return [style('[part~="bibtex"]')?.whiteSpace, style('[part~="bibtex"]')?.fontFamily, style('math')?.fontFamily]
-    }, id)
-  const before = await look('Waves')
-  await page.evaluate(() => {
-    const frame = document.body.appendChild(document.createElement('iframe'))
-    frame.contentDocument.body.append(globalThis.moved)
-  })
-  await until(() => look('Waves'), before, 'in a frame')
-  await page.evaluate(() => globalThis.moved.shadowRoot.querySelector('[data-id="Tides"] [part~="cite"]').click())
-  await until(() => look('Tides'), before, 'opened there')
-})
-
 scenario('an element that the page has forgotten is freed', async ({ page }) => {
   await page.open({ document: sample })
   await page.evaluate(async () => {
