@@ -51,6 +51,32 @@ scenario('the Arabic example runs from right to left', async ({ page }) => {
   assert.ok(search > 1000 && rail > title, `${search}, ${rail}, ${title}`)
 })
 
+scenario('each section of the languages example has its own words', async ({ page }) => {
+  await open(page, 'languages.html')
+  const title = async (language) => page.widget(`#${language}`).text(part('list-title'))
+  assert.equal(await title('de'), '8 Arbeiten')
+  assert.equal(await title('fr'), '8 articles')
+  assert.equal(await title('es'), '8 artículos')
+  assert.equal(await title('pt'), '8 artigos')
+  assert.equal(await title('ja'), '8 件の論文')
+})
+
+scenario("the dark example follows its page's own switch", async ({ page }) => {
+  const widget = await open(page, 'dark.html')
+  const ground = () => widget.read((root) => getComputedStyle(root.querySelector('.widget')).backgroundColor)
+  assert.equal(await ground(), 'rgb(27, 34, 44)')
+  await page.evaluate(() => document.querySelector('#lamp').click())
+  await until(ground, 'rgb(247, 248, 250)', 'light')
+  await assertAccessible(page)
+})
+
+scenario('two lists of one page live in its URL under their ids', async ({ page }) => {
+  await open(page, 'lab.html')
+  await page.widget('#wang').search('data')
+  await page.widget('#example').sortBy('title')
+  await until(() => page.evaluate(() => location.search), '?wang.q=data&example.sort=title', 'in the URL')
+})
+
 scenario('the themed example wears the colours and the letters of its page', async ({ page }) => {
   const widget = await open(page, 'themed.html', { media: { 'prefers-color-scheme': 'dark' } })
   const painted = await widget.read(
