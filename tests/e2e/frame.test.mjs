@@ -111,7 +111,7 @@ scenario('an element made in a frame waits and fails as on the page', async ({ p
     await element.refresh()
     const panel = element.shadowRoot.querySelector('[part~="error"]')
     const onPage = document.querySelector('scholar-profile').shadowRoot.querySelector('[part~="error"]')
-    const look = (view, element) => view.getComputedStyle(element).borderRadius
+    const look = (view, element) => view.getComputedStyle(element).paddingTop
     return { kinds, look: look(frame.contentWindow, panel), onPage: look(window, onPage) }
   })
   assert.ok(told.onPage !== '0px', told.onPage)
