@@ -1,0 +1,87 @@
+//! Events of XML that may be damaged: where the parser gives up, reading goes on at the next tag.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesText, Event};
+
+/// How often reading goes on behind what cannot be read. Each time may cost a look through all of the rest.
+const MOST_BREAKS: usize = 1000;
+
+/// Events until the end of the text, and what is wrong between them. Nobody has checked that tags pair.
+pub(super) struct Events<'a> {
+    text: &'a str,
+    reader: Reader<&'a [u8]>,
+    /// Where in the text the reader began.
+    start: usize,
+    breaks: usize,
+}
+
+impl<'a> Events<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, reader: reader(text), start: 0, breaks: 0 }
+    }
+
+    /// Place in the text of one that the reader tells.
+    fn place(&self, of_reader: u64) -> usize {
+        usize::try_from(of_reader).map_or(self.text.len(), |place| self.start.saturating_add(place))
+    }
+
+    /// Whether the tag that begins at this place holds another one, as it does when its own `>` is missing.
+    fn holds_tag(&self, start: usize) -> bool {
+        let end = self.place(self.reader.buffer_position());
+        self.text.as_bytes().get(start + 1..end).is_some_and(|tag| tag.contains(&b'<'))
+    }
+
+    /// Whether a mere sign stands at this place, which somebody forgot to escape: `a < b`.
+    fn is_sign(&self, place: usize) -> bool {
+        let behind = self.text.get(place..).and_then(|text| text.strip_prefix('<'));
+        behind.is_some_and(|text| !text.starts_with(|c: char| c.is_alphabetic() || "_:/!?".contains(c)))
+    }
+
+    /// Goes on at the first tag from a place on.
+    fn resume(&mut self, from: usize) {
+        let rest = self.text.as_bytes().get(from..);
+        let next = rest.and_then(|rest| rest.iter().position(|byte| *byte == b'<'));
+        self.restart(next.map_or(self.text.len(), |next| from + next));
+    }
+
+    /// Goes on at a place, unless that has been done too often.
+    fn restart(&mut self, place: usize) {
+        self.breaks += 1;
+        self.start = if self.breaks > MOST_BREAKS { self.text.len() } else { place };
+        self.reader = reader(self.text.get(self.start..).unwrap_or_default());
+    }
+}
+
+impl<'a> Iterator for Events<'a> {
+    type Item = Result<Event<'a>, String>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let before = self.place(self.reader.buffer_position());
+        match self.reader.read_event() {
+            Ok(Event::Start(_)) | Err(_) if self.is_sign(before) => {
+                self.restart(before + 1);
+                Some(Ok(Event::Text(BytesText::from_escaped("<"))))
+            }
+            Ok(Event::Eof) => None,
+            Ok(Event::Start(_) | Event::End(_)) if self.holds_tag(before) => {
+                self.resume(before + 1);
+                Some(Err("a tag without its end".to_owned()))
+            }
+            Ok(event) => Some(Ok(event)),
+            Err(error) => {
+                self.resume(self.place(self.reader.error_position()) + 1);
+                Some(Err(error.to_string()))
+            }
+        }
+    }
+}
+
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    let config = reader.config_mut();
+    config.expand_empty_elements = true;
+    config.allow_dangling_amp = true;
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    reader
+}
