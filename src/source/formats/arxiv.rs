@@ -41,7 +41,9 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), FormatError> {
         is_told = !found.is_whole;
         entry::read(&found, number, draft);
     }
-    if !feed.is_whole() && !is_told {
+    if feed.is_given_up() {
+        draft.warn("feed", "", format!("too much is damaged; what follows entry {number} has not been read"));
+    } else if !feed.is_whole() && !is_told {
         draft.warn("feed", "", format!("expected a whole feed, found its end after entry {number}"));
     }
     if let Some(problem) = feed.problem() {

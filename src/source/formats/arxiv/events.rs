@@ -3,8 +3,9 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesText, Event};
 
-/// How often reading goes on behind what cannot be read. Each time may cost a look through all of the rest.
-const MOST_BREAKS: usize = 1000;
+/// How much may be read in vain, in lengths of the text, before the rest of it is given up. What has lost its end is sought
+/// through all of the rest.
+const MOST_IN_VAIN: usize = 32;
 
 /// Events until the end of the text, and what is wrong between them. Nobody has checked that tags pair.
 pub(super) struct Events<'a> {
@@ -12,12 +13,20 @@ pub(super) struct Events<'a> {
     reader: Reader<&'a [u8]>,
     /// Where in the text the reader began.
     start: usize,
-    breaks: usize,
+    /// Bytes that may still be read in vain; `None` once the rest has been given up.
+    spare: Option<usize>,
 }
 
 impl<'a> Events<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, reader: reader(text), start: 0, breaks: 0 }
+        // Short texts may be all damage.
+        let spare = text.len().saturating_add(1 << 15).saturating_mul(MOST_IN_VAIN);
+        Self { text, reader: reader(text), start: 0, spare: Some(spare) }
+    }
+
+    /// Whether there was too much damage to read on.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.spare.is_none()
     }
 
     /// Place in the text of one that the reader tells.
@@ -44,10 +53,11 @@ impl<'a> Events<'a> {
         self.restart(next.map_or(self.text.len(), |next| from + next));
     }
 
-    /// Goes on at a place, unless that has been done too often.
+    /// Goes on at a place, unless too much has been read in vain.
     fn restart(&mut self, place: usize) {
-        self.breaks += 1;
-        self.start = if self.breaks > MOST_BREAKS { self.text.len() } else { place };
+        let in_vain = self.place(self.reader.buffer_position()).saturating_sub(place);
+        self.spare = self.spare.and_then(|spare| spare.checked_sub(in_vain));
+        self.start = if self.is_given_up() { self.text.len() } else { place };
         self.reader = reader(self.text.get(self.start..).unwrap_or_default());
     }
 }

@@ -83,6 +83,11 @@ impl<'a> Feed<'a> {
         self.is_whole
     }
 
+    /// Whether there was too much damage to read the rest.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.events.is_given_up()
+    }
+
     /// What is wrong between the entries.
     pub(super) fn problem(&self) -> Option<&Problem> {
         self.problem.as_ref()
