@@ -6,7 +6,7 @@ mod feed;
 mod record;
 
 use self::feed::Feed;
-use self::record::Record;
+use self::record::{Field, Record};
 use super::address::push_identifier;
 use super::draft::{Draft, FormatError, push_link};
 use super::naming::given_first;
@@ -70,16 +70,23 @@ fn header(feed: &Record, draft: &mut Draft) {
         return;
     }
     profile.name = name;
-    let described = feed.all("link").filter(|link| link.attribute("rel") == Some("describes"));
-    let described = described.filter_map(|link| link.attribute("href")).map(str::to_owned);
-    let addresses: Vec<String> = described.chain(feed.texts("author/uri")).chain(feed.texts("id")).collect();
+    let links = |rel: &'static str| {
+        let of = move |link: &&Field| link.attribute("rel") == Some(rel);
+        feed.all("link").filter(of).filter_map(|link| link.attribute("href")).map(str::to_owned)
+    };
+    let addresses: Vec<String> = links("describes")
+        .chain(feed.texts("author/uri"))
+        .chain(feed.texts("id"))
+        .chain(links("self"))
+        .collect();
     for address in &addresses {
         if address.contains("://orcid.org/") {
-            push_identifier(&mut profile.links, "orcid", address);
+            push_identifier(&mut profile.links, "orcid", &address.replace("http://", "https://"));
         } else if address.contains("://arxiv.org/a/")
             && profile.links.iter().all(|link| link.label != "arxiv")
         {
-            push_link(&mut profile.links, "arxiv", address);
+            let page = address.split(".atom").next().unwrap_or(address);
+            push_link(&mut profile.links, "arxiv", page);
         }
     }
 }
