@@ -12,9 +12,10 @@ use crate::source::formats::Draft;
 const S2_AUTHOR: &str = "name,aliases,affiliations,homepage,paperCount,citationCount,hIndex,externalIds,url";
 const S2_PAPERS: &str = "title,year,publicationDate,venue,publicationVenue,authors,abstract,tldr,citationCount,externalIds,\
     openAccessPdf,publicationTypes,journal,url";
-/// Fields of a paper, for INSPIRE, whose records are long.
-const INSPIRE: &str = "titles,authors.full_name,authors.affiliations,abstracts,arxiv_eprints,dois,publication_info,\
-    citation_count,earliest_date,document_type,collaborations,texkeys,control_number";
+/// Fields of a paper that the reader looks at, for INSPIRE, whose records are long.
+const INSPIRE: &str = "titles,authors.full_name,authors.affiliations,authors.record,authors.ids,authors.inspire_roles,\
+    corporate_author,collaborations,abstracts,keywords,public_notes,arxiv_eprints,dois,urls,publication_info,imprints,\
+    thesis_info,citation_count,earliest_date,preprint_date,document_type,withdrawn,texkeys,control_number";
 /// Works in full that ORCID sends at once.
 const ORCID_WORKS: usize = 50;
 

@@ -68,7 +68,10 @@ fn key() -> impl Strategy<Value = String> {
         items meta results works author display_name authorships institutions abstract_inverted_index \
         counts_by_year year cited_by_count primary_location locations source biblio publication_date keywords \
         authorId paperId papers data name externalIds ArXiv journal pages tldr text hIndex publicationTypes \
-        citation-key keyword abstract container-title";
+        citation-key keyword abstract container-title result hits hit info key venue volume number publisher ee doi url \
+        text @pid metadata control_number titles full_name record ids schema value inspire_roles affiliations \
+        publication_info journal_title material page_start dois arxiv_eprints categories urls imprints thesis_info \
+        document_type withdrawn texkeys collaborations public_notes";
     let keys: Vec<String> = keys.split_whitespace().map(str::to_owned).collect();
     prop_oneof![9 => prop::sample::select(keys), 1 => any::<String>()]
 }
@@ -124,6 +127,25 @@ proptest! {
                 let reading = draft.finish(&naming, std::rc::Rc::new(TestHost), &Native);
                 prop_assert_eq!(reading.map(|reading| reading.profile.papers.len()), Ok(papers));
             }
+        }
+    }
+
+    /// A hit of a search becomes a paper, or a warning names its place.
+    #[test]
+    fn no_hit_is_lost_in_silence(values in prop::collection::vec(value(), 0..4)) {
+        let within = |key: &str| -> Vec<Value> { values.iter().map(|value| json!({ key: value })).collect() };
+        let dblp = json!({"result": {"status": {}, "hits": {"hit": within("info")}}});
+        let inspire = json!({"hits": {"total": values.len(), "hits": within("metadata")}});
+        for (format, answer, list) in [(Format::Dblp, dblp, "hit"), (Format::Inspire, inspire, "hits")] {
+            let reading = read_pages(format, &[answer.to_string()], "hits.json");
+            let told = warnings(&reading);
+            let is_told = |place: &str| told.iter().any(|line| line.starts_with(&format!("{list}{place}")));
+            // Records of authors make the header.
+            let is_author = |value: &Value| value.get("name").is_some_and(Value::is_object);
+            let known = values.iter().enumerate().filter(|(index, value)| {
+                is_told(&format!("[{index}]")) || format == Format::Inspire && is_author(value)
+            });
+            prop_assert!(reading.profile.papers.len() + known.count() >= values.len(), "{answer}: {told:?}");
         }
     }
 }

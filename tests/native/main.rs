@@ -9,8 +9,12 @@ mod cite;
 mod command;
 #[cfg(all(feature = "cli", unix))]
 mod documented;
+#[cfg(feature = "formats")]
+mod feeds;
 #[cfg(feature = "cli")]
 mod fetch;
+#[cfg(feature = "cli")]
+mod fetch_inspire;
 #[cfg(feature = "formats")]
 mod formats;
 #[cfg(feature = "formats")]

@@ -1,6 +1,7 @@
 //! What a link is to be called by where it leads.
 
 use super::draft::push_link;
+use super::json::Node;
 use crate::model::{Link, identifier};
 
 /// Adds a link under the label that its address calls for, unless one of the links leads there already.
@@ -19,6 +20,26 @@ pub(super) fn push_identifier(links: &mut Vec<Link>, label: &str, text: &str) ->
     }
     push_new(links, label, bare.as_deref().unwrap_or(text));
     true
+}
+
+/// Adds the link of an identifier or of a URL that a service gives; notes what is neither.
+pub(super) fn push_identifier_of(links: &mut Vec<Link>, label: &str, node: &Node<'_>, what: &str) {
+    let Some(text) = node.text() else { return };
+    if text.contains("://") {
+        push_address(links, &text);
+    } else if !push_identifier(links, label, &text) {
+        node.expected(what);
+    }
+}
+
+/// Adds the link of a URL that a service gives; notes what is none, which would lead to the page's own site.
+pub(super) fn push_address_of(links: &mut Vec<Link>, node: &Node<'_>) {
+    let Some(url) = node.text() else { return };
+    if url.contains("://") {
+        push_address(links, &url);
+    } else {
+        node.expected("a URL");
+    }
 }
 
 fn push_new(links: &mut Vec<Link>, label: &str, url: &str) {

@@ -1,112 +1,104 @@
-//! Atom feeds of arXiv: an author's papers, or the answer to a query.
+//! Atom feeds of arXiv: the answer to a query (`/api/query`), or an author's papers (`/a/….atom2`).
 
 mod entry;
+mod events;
+mod feed;
+mod record;
 
-use std::borrow::Cow;
-
-use quick_xml::Reader;
-use quick_xml::escape::unescape;
-use quick_xml::events::{BytesStart, Event};
-
-use self::entry::Entry;
-use super::draft::{Draft, FormatError};
+use self::feed::Feed;
+use self::record::{Field, Record};
+use super::address::push_identifier;
+use super::draft::{Draft, FormatError, push_link};
+use super::naming::given_first;
 use crate::model::Source;
+use crate::source::value::shortened;
 
 /// Whether a text is an Atom feed: its first element tells.
 pub(super) fn is_feed(text: &str) -> bool {
-    let mut reader = Reader::from_str(text);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(start)) => return start.local_name().as_ref() == b"feed",
-            Ok(Event::Eof | Event::Empty(_)) | Err(_) => return false,
-            Ok(_) => {}
-        }
-    }
+    Feed::new(text).is_feed()
 }
 
-/// Adds the papers of a feed. One that breaks off keeps those before.
+/// Adds the papers of a feed, and its author. One that breaks off, or is damaged, keeps every entry that is whole.
 ///
 /// # Errors
-/// Where the feed is arXiv's message of an error.
+/// Where it is no feed, or arXiv's message of an error.
 pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), FormatError> {
+    let mut feed = Feed::new(text);
+    if !feed.is_feed() {
+        return Err(FormatError("expected a feed of arXiv".to_owned()));
+    }
     if draft.profile.sources.is_empty() {
         let url = Some("https://arxiv.org/".to_owned());
         draft.profile.sources.push(Source { name: "arXiv".to_owned(), url });
     }
-    let mut reader = Reader::from_str(text);
-    let mut entry: Option<Entry> = None;
-    // Names of the elements that are open within the entry.
-    let mut path: Vec<String> = Vec::new();
-    let mut is_whole = false;
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(start)) => {
-                let name = local(&start);
-                if name == "entry" {
-                    entry = Some(Entry::default());
-                    path.clear();
-                } else if let Some(entry) = &mut entry {
-                    entry.open(&name, &|key| attribute(&start, key));
-                    path.push(name);
-                }
-            }
-            Ok(Event::Empty(start)) => {
-                if let Some(entry) = &mut entry {
-                    entry.open(&local(&start), &|key| attribute(&start, key));
-                }
-            }
-            Ok(Event::Text(text)) => {
-                let text = text.decode().unwrap_or_default();
-                push(&mut entry, &path, &text);
-            }
-            Ok(Event::CData(text)) => push(&mut entry, &path, &String::from_utf8_lossy(&text)),
-            Ok(Event::GeneralRef(reference)) => {
-                let text = ["&", &reference.decode().unwrap_or_default(), ";"].concat();
-                let text = unescape(&text)
-                    .map_or_else(|_| Cow::Borrowed(text.as_str()), |text| Cow::Owned(text.into_owned()));
-                push(&mut entry, &path, &text);
-            }
-            Ok(Event::End(end)) => {
-                if end.local_name().as_ref() == b"entry" {
-                    if let Some(entry) = entry.take() {
-                        entry.finish(draft)?;
-                    }
-                } else {
-                    path.pop();
-                }
-                is_whole |= end.local_name().as_ref() == b"feed";
-            }
-            Ok(Event::Eof) => break,
-            Ok(_) => {}
-            Err(error) => {
-                draft.warn(
-                    "feed",
-                    "",
-                    ["expected a whole feed, found a mistake: ", &error.to_string()].concat(),
-                );
-                return Ok(());
-            }
+    let mut number = 0;
+    let mut is_told = false;
+    while let Some(found) = feed.next_entry() {
+        number += 1;
+        if let Some(message) = error(&found.record) {
+            return Err(FormatError(["arXiv answers: ", &message].concat()));
         }
+        is_told = !found.is_whole;
+        entry::read(&found, number, draft);
     }
-    if !is_whole {
-        draft.warn("feed", "", "expected a whole feed, found one that ends in the middle");
+    if feed.is_given_up() {
+        draft.warn("feed", "", format!("too much is damaged; what follows entry {number} has not been read"));
+    } else if !feed.is_whole() && !is_told {
+        draft.warn("feed", "", format!("expected a whole feed, found its end after entry {number}"));
     }
+    if let Some(problem) = feed.problem() {
+        draft.warn("feed", &problem.field, ["expected well-formed XML, found ", &problem.found].concat());
+    }
+    header(feed.own(), draft);
     Ok(())
 }
 
-fn push(entry: &mut Option<Entry>, path: &[String], text: &str) {
-    if let Some(entry) = entry {
-        let names: Vec<&str> = path.iter().map(String::as_str).collect();
-        entry.text(&names, text);
+/// What arXiv says of a question that it cannot answer: an entry among its errors.
+fn error(record: &Record) -> Option<String> {
+    let is_error = record.text("id").is_some_and(|id| id.contains("arxiv.org/api/errors"));
+    is_error.then(|| record.text("summary").or_else(|| record.text("title")).unwrap_or_default())
+}
+
+/// Reads what a feed of one author tells of them.
+fn header(feed: &Record, draft: &mut Draft) {
+    let Some(name) = owner(feed) else { return };
+    let profile = &mut draft.profile;
+    if !profile.name.is_empty() {
+        if profile.name != name {
+            draft.warn("feed", "title", ["expected one author, found ", &*shortened(&name)].concat());
+        }
+        return;
+    }
+    profile.name = name;
+    let links = |rel: &'static str| {
+        let of = move |link: &&Field| link.attribute("rel") == Some(rel);
+        feed.all("link").filter(of).filter_map(|link| link.attribute("href")).map(str::to_owned)
+    };
+    let addresses: Vec<String> = links("describes")
+        .chain(feed.texts("author/uri"))
+        .chain(feed.texts("id"))
+        .chain(links("self"))
+        .collect();
+    for address in &addresses {
+        if address.contains("://orcid.org/") {
+            push_identifier(&mut profile.links, "orcid", &address.replace("http://", "https://"));
+        } else if address.contains("://arxiv.org/a/")
+            && profile.links.iter().all(|link| link.label != "arxiv")
+        {
+            let page = address.split(".atom").next().unwrap_or(address);
+            push_link(&mut profile.links, "arxiv", page);
+        }
     }
 }
 
-fn local(start: &BytesStart<'_>) -> String {
-    String::from_utf8_lossy(start.local_name().as_ref()).into_owned()
-}
-
-fn attribute(start: &BytesStart<'_>, key: &str) -> Option<String> {
-    let attribute = start.try_get_attribute(key).ok()??;
-    let text = String::from_utf8_lossy(&attribute.value).into_owned();
-    Some(unescape(&text).map_or(text.clone(), Cow::into_owned))
+/// Whose papers they are: by the title of a list of an author's papers, else by the author of the feed, if a person is.
+fn owner(feed: &Record) -> Option<String> {
+    let title = feed.text("title").unwrap_or_default();
+    let of_title = ["'s articles on arXiv", "’s articles on arXiv"];
+    if let Some(name) = of_title.iter().find_map(|end| title.strip_suffix(end)) {
+        return Some(given_first(name));
+    }
+    let mut names = feed.texts("author/name");
+    let name = names.next().filter(|name| !name.to_ascii_lowercase().contains("arxiv"))?;
+    names.next().is_none().then(|| given_first(&name))
 }

@@ -1,97 +1,108 @@
-//! Answers of DBLP's search for publications.
+//! DBLP: answers of its search for publications, and of its search for authors.
 
-use super::address::{push_address, push_identifier};
+mod owner;
+mod publication;
+
+use self::owner::Owner;
 use super::draft::{Draft, FormatError, push_link};
 use super::json::{Node, Notes};
-use super::markup::{from_entities, from_markup};
-use crate::model::{Paper, Person, Source};
+use super::markup::from_entities;
+use crate::model::Source;
 use serde_json::Value;
 
-/// Whether this is an answer of DBLP's search.
+/// Whether this is an answer of DBLP's search: nobody else wraps `hits` in a `result` with a `status`.
 pub(super) fn is_it(value: &Value) -> bool {
-    value.get("result").is_some_and(|result| result.get("hits").is_some())
+    value.pointer("/result/hits").is_some_and(Value::is_object)
+        && (value.pointer("/result/status").is_some() || value.pointer("/result/hits/@total").is_some())
 }
 
-/// Adds the papers of an answer. One that found nothing has none.
+/// Adds the papers of an answer, of which there may be none. One hit alone may stand without an array.
+///
+/// # Errors
+/// Where it is none, in DBLP's own words if it has some.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
+    if !is_it(value) {
+        let said = value.pointer("/result/status/text").and_then(Value::as_str);
+        let said = said.map(|said| ["DBLP answers: ", said].concat());
+        return Err(FormatError(said.unwrap_or_else(|| "expected an answer of DBLP's search".to_owned())));
+    }
     if draft.profile.sources.is_empty() {
         let url = Some("https://dblp.org/".to_owned());
         draft.profile.sources.push(Source { name: "DBLP".to_owned(), url });
     }
-    let notes = Notes::default();
-    let hits = Node::new(value, &notes).get("result").get("hits").get("hit");
-    for (index, hit) in hits.items().iter().enumerate() {
-        let notes = Notes::default();
-        let info = hit.get("info").with(&notes);
-        let name = info.get("key").text().unwrap_or_else(|| format!("hit[{index}]"));
-        let paper = paper(&info);
-        notes.tell(draft, &name);
-        draft.add(&name, paper);
+    let query = value.pointer("/result/query").and_then(Value::as_str);
+    let mut owner = Owner::new(query, &draft.profile);
+    match value.pointer("/result/hits/hit") {
+        Some(Value::Array(hits)) => {
+            for (index, hit) in hits.iter().enumerate() {
+                read_hit(hit, &format!("hit[{index}]"), &mut owner, draft);
+            }
+        }
+        None | Some(Value::Null) => {}
+        Some(hit) => read_hit(hit, "hit", &mut owner, draft),
     }
-    notes.tell(draft, "answer");
+    owner.tell(&mut draft.profile);
     Ok(())
 }
 
-fn paper(info: &Node<'_>) -> Paper {
-    let title = info.get("title").text().map(|title| from_markup(without_stop(&title)).into_owned());
-    let venue = info.get("venue").texts().join(", ");
-    let volume = info.get("volume").text();
-    // Of preprints the volume is the id.
-    let arxiv = volume.as_deref().and_then(|volume| volume.strip_prefix("abs/")).map(str::to_owned);
-    let mut paper = Paper {
-        id: info.get("key").text().unwrap_or_default(),
-        title,
-        authors: info.get("authors").get("author").items().iter().filter_map(person).collect(),
-        date: info.get("year").date(),
-        kind: kind(info, &venue),
-        venue: Some(from_entities(&venue).into_owned()).filter(|venue| !venue.is_empty()),
-        volume: volume.filter(|_| arxiv.is_none()),
-        issue: info.get("number").text(),
-        pages: info.get("pages").text(),
-        publisher: info.get("publisher").text(),
-        ..Paper::default()
-    };
-    let links = &mut paper.links;
-    // Some entries have a key of DBLP's own in place of a DOI.
-    if let Some(doi) = info.get("doi").text().filter(|doi| !doi.starts_with("db/")) {
-        push_identifier(links, "doi", &doi);
+/// Reads one hit. `place` names one without a key.
+fn read_hit(value: &Value, place: &str, owner: &mut Owner, draft: &mut Draft) {
+    let notes = Notes::default();
+    let info = Node::new(value.get("info").unwrap_or(&Value::Null), &notes);
+    if !info.is_object() {
+        draft.warn(place, "info", ["expected a publication, found none; ", &ask("")].concat());
+        return;
     }
-    if let Some(id) = arxiv {
-        push_identifier(links, "arxiv", &id);
+    let has = |key: &str| !info.get(key).is_absent();
+    if has("author") && !has("title") {
+        header(&info, place, draft);
+        *owner = Owner::new(None, &draft.profile);
+        return notes.tell(draft, place);
     }
-    for url in info.get("ee").texts() {
-        push_address(links, &url);
+    if !["title", "key", "authors"].into_iter().any(has) {
+        draft.warn(place, "info", ["expected a publication, found something else; ", &ask("")].concat());
+        return;
     }
-    push_link(links, "dblp", &info.get("url").text().unwrap_or_default());
-    paper
+    let key = info.get("key").text();
+    let name = key.as_deref().unwrap_or(place);
+    let paper = publication::paper(&info, owner);
+    notes.tell(draft, name);
+    draft.add(name, paper);
 }
 
-/// A title without the full stop that DBLP ends each with.
-fn without_stop(title: &str) -> &str {
-    title.strip_suffix('.').filter(|title| !title.ends_with('.')).unwrap_or(title)
+/// Reads a hit of the search for authors, which lists no papers. Of several the first is the researcher.
+fn header(info: &Node<'_>, place: &str, draft: &mut Draft) {
+    let Some(name) = info.get("author").text() else { return };
+    let name = from_entities(&name);
+    let is_first = draft.profile.name.is_empty();
+    let found = if is_first { "an author" } else { "another author" };
+    let message = ["expected a publication, found ", found, "; ", &ask(&name)].concat();
+    draft.warn(place, "info", message);
+    if !is_first {
+        return;
+    }
+    let profile = &mut draft.profile;
+    profile.name = without_number(&name).to_owned();
+    let aliases = info.get("aliases").get("alias").texts();
+    profile.aliases = aliases.iter().map(|alias| without_number(&from_entities(alias)).to_owned()).collect();
+    profile.aliases.retain(|alias| *alias != profile.name);
+    push_link(&mut profile.links, "dblp", &info.get("url").text().unwrap_or_default());
+    let is_affiliation = |note: &Node<'_>| note.get("@type").text().as_deref() == Some("affiliation");
+    let affiliation = info.get("notes").get("note").items().into_iter().find(is_affiliation);
+    let affiliation = affiliation.and_then(|note| note.get("text").text());
+    profile.affiliation = affiliation.map(|text| from_entities(&text).into_owned());
 }
 
-fn person(author: &Node<'_>) -> Option<Person> {
-    let name = if author.is_text() { author.text() } else { author.get("text").text() }?;
-    // DBLP numbers those who share a name: `Jane Doe 0001`.
-    let name = match name.rsplit_once(' ') {
-        Some((bare, number)) if number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()) => bare,
-        _ => &name,
-    };
-    Some(Person { name: from_entities(name).into_owned(), ..Person::default() })
+/// Where an author's papers are to be had.
+fn ask(name: &str) -> String {
+    let name = if name.is_empty() { "Jane_Doe".to_owned() } else { name.replace(' ', "_") };
+    ["papers are at https://dblp.org/search/publ/api?q=author:", &name, ":&h=1000&format=json"].concat()
 }
 
-fn kind(info: &Node<'_>, venue: &str) -> Option<String> {
-    let csl = match info.get("type").text()?.as_str() {
-        "Journal Articles" => "article-journal",
-        "Conference and Workshop Papers" => "paper-conference",
-        "Books and Theses" if info.get("school").text().is_some() => "thesis",
-        "Books and Theses" | "Editorship" => "book",
-        "Parts in Books or Collections" => "chapter",
-        "Reference Works" => "entry-encyclopedia",
-        "Data and Artifacts" => "dataset",
-        "Informal and Other Publications" | "Informal Publications" if venue == "CoRR" => "article",
-        _ => return None,
-    };
-    Some(csl.to_owned())
+/// `Ada Sample` of `Ada Sample 0002`, by which DBLP tells people of one name apart.
+fn without_number(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((own, number)) if number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()) => own,
+        _ => name,
+    }
 }

@@ -1,124 +1,189 @@
-//! One entry of a feed.
+//! An entry of arXiv's feed.
 
-use super::super::address::push_identifier;
-use super::super::draft::{Draft, FormatError, push_link};
-use crate::model::{Paper, Person};
+use super::super::address::{push_address, push_identifier};
+use super::super::draft::{Draft, push_link};
+use super::super::naming::given_first;
+use super::record::{Entry, Field, Record};
+use crate::model::{Paper, PartialDate, Person, identifier};
+use crate::people::split_name;
+use crate::source::value::shortened;
 
-/// Scheme of arXiv's own categories.
-const ARXIV: &str = "http://arxiv.org/schemas/atom";
-
-/// What has been read of an entry.
-#[derive(Default)]
-pub(super) struct Entry {
-    id: String,
-    title: String,
-    summary: String,
-    published: String,
-    comment: String,
-    journal_ref: String,
-    doi: String,
-    pdf: String,
-    primary: String,
-    categories: Vec<String>,
-    tags: Vec<String>,
-    authors: Vec<Person>,
+/// Adds the paper of an entry, or tells why there is none. `number` counts the entries from 1 and names one without an id.
+pub(super) fn read(entry: &Entry, number: usize, draft: &mut Draft) {
+    let record = &entry.record;
+    let address = record.text("id").unwrap_or_default();
+    let id = id_of(&address);
+    let name = id.map_or_else(|| format!("entry {number}"), str::to_owned);
+    let expectation = if entry.is_whole { "well-formed XML" } else { "a whole entry" };
+    if let Some(problem) = &entry.problem {
+        draft.warn(&name, &problem.field, ["expected ", expectation, ", found ", &problem.found].concat());
+    }
+    if !entry.is_whole {
+        return;
+    }
+    if id.is_none() {
+        draft.warn(&name, "id", expected("the address of a paper of arXiv", &address));
+    }
+    for other in record.texts("id").skip(1) {
+        draft.warn(&name, "id", expected("one address", &other));
+    }
+    let venue = joined(record, "arxiv:journal_ref");
+    let mut paper = Paper {
+        id: id.unwrap_or_default().to_owned(),
+        title: record.text("title"),
+        date: date(record, &name, draft),
+        // What is published may be in a journal or in proceedings: its venue tells.
+        kind: venue.is_none().then(|| "article".to_owned()),
+        venue: venue.or_else(|| Some("arXiv".to_owned())),
+        note: joined(record, "arxiv:comment"),
+        summary: record.text("summary"),
+        ..Paper::default()
+    };
+    people(record, &name, &mut paper, draft);
+    subjects(record, &mut paper);
+    push_identifier(&mut paper.links, "arxiv", id.unwrap_or_default());
+    links(record, &name, &mut paper, draft);
+    draft.add(&name, paper);
 }
 
-impl Entry {
-    /// Takes the beginning of an element, by its name without a prefix.
-    pub(super) fn open(&mut self, name: &str, attribute: &dyn Fn(&str) -> Option<String>) {
-        match name {
-            "author" => self.authors.push(Person::default()),
-            "primary_category" => self.primary = attribute("term").unwrap_or_default(),
-            "category" => {
-                let own = attribute("scheme").is_none_or(|scheme| scheme == ARXIV);
-                let list = if own { &mut self.categories } else { &mut self.tags };
-                list.extend(attribute("term"));
-            }
-            "link" if attribute("title").as_deref() == Some("pdf") => {
-                self.pdf = attribute("href").unwrap_or_default()
-            }
-            _ => {}
-        }
-    }
+/// `2401.00001` of `http://arxiv.org/abs/2401.00001v2`, and of what arXiv's other feeds have for it.
+fn id_of(address: &str) -> Option<&str> {
+    let bare = address.split_once("arxiv.org/abs/").map(|(_, id)| id);
+    let prefixes = ["oai:arXiv.org:", "arXiv:"];
+    let id = bare.or_else(|| prefixes.iter().find_map(|own| address.strip_prefix(own))).unwrap_or(address);
+    let number = id.trim_end_matches(|c: char| c.is_ascii_digit());
+    let id = number.strip_suffix('v').filter(|own| own.len() + 1 < id.len()).unwrap_or(id);
+    identifier::url("arxiv", id).map(|_| id)
+}
 
-    /// Takes text within the elements of these names.
-    pub(super) fn text(&mut self, path: &[&str], text: &str) {
-        let place = match path {
-            ["id"] => &mut self.id,
-            ["title"] => &mut self.title,
-            ["summary"] => &mut self.summary,
-            ["published"] => &mut self.published,
-            ["comment"] => &mut self.comment,
-            ["journal_ref"] => &mut self.journal_ref,
-            ["doi"] => &mut self.doi,
-            ["author", "name"] => match self.authors.last_mut() {
-                Some(author) => &mut author.name,
-                None => return,
-            },
-            ["author", "affiliation"] => match self.authors.last_mut() {
-                Some(author) => author.affiliation.get_or_insert_default(),
-                None => return,
-            },
-            _ => return,
+fn joined(record: &Record, way: &str) -> Option<String> {
+    let texts: Vec<String> = record.texts(way).collect();
+    (!texts.is_empty()).then(|| texts.join("; "))
+}
+
+/// Reads the authors, each with an affiliation or several. In a list of an author's papers, one element has all names.
+fn people(record: &Record, name: &str, paper: &mut Paper, draft: &mut Draft) {
+    let groups = record.groups("author");
+    for (index, group) in groups.iter().enumerate() {
+        let of = |way: &'static str| {
+            group.iter().filter(move |field| field.is(way)).filter_map(|field| field.text())
         };
-        place.push_str(text);
-    }
-
-    /// Adds the paper.
-    ///
-    /// # Errors
-    /// arXiv's own words, where the entry tells of an error.
-    pub(super) fn finish(self, draft: &mut Draft) -> Result<(), FormatError> {
-        let id = bare_id(self.id.trim());
-        if self.title.trim() == "Error" {
-            return Err(FormatError(
-                ["arXiv answers: ", &one_line(&self.summary).unwrap_or_default()].concat(),
-            ));
-        }
-        let date = self.published.trim().get(..10).and_then(|day| day.parse().ok());
-        if date.is_none() && !self.published.trim().is_empty() {
-            draft.warn(id, "published", ["expected a date, found \"", self.published.trim(), "\""].concat());
-        }
-        let mut categories = vec![self.primary];
-        categories.extend(self.categories);
-        categories.retain(|category| !category.is_empty());
-        let venue = one_line(&self.journal_ref);
-        let mut paper = Paper {
-            id: id.to_owned(),
-            title: one_line(&self.title),
-            authors: self.authors,
-            date,
-            categories,
-            tags: self.tags,
-            kind: Some(if venue.is_some() { "article-journal" } else { "article" }.to_owned()),
-            venue: venue.or_else(|| Some("arXiv".to_owned())),
-            note: one_line(&self.comment),
-            summary: one_line(&self.summary),
-            ..Paper::default()
+        let Some(text) = of("author/name").next() else {
+            draft.warn(name, &format!("author[{index}]"), "expected an author with a name, found none");
+            continue;
         };
-        let links = &mut paper.links;
-        push_identifier(links, "doi", &self.doi);
-        push_identifier(links, "arxiv", id);
-        push_link(links, "pdf", &self.pdf.replace("http://", "https://"));
-        draft.add(id, paper);
-        Ok(())
-    }
-}
-
-/// `2401.00001` of `http://arxiv.org/abs/2401.00001v2`.
-fn bare_id(id: &str) -> &str {
-    let id = id.split_once("/abs/").map_or(id, |(_, id)| id);
-    match id.rsplit_once('v') {
-        Some((bare, version)) if !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit()) => {
-            bare
+        let mut names = if groups.len() == 1 { names(&text) } else { vec![given_first(&text)] };
+        let affiliations: Vec<String> = of("author/arxiv:affiliation").collect();
+        let affiliation = (!affiliations.is_empty()).then(|| affiliations.join("; "));
+        if let [name] = names.as_mut_slice() {
+            let name = std::mem::take(name);
+            paper.authors.push(Person { name, affiliation, ..Person::default() });
+        } else {
+            paper.affiliations.extend(affiliations);
+            paper.authors.extend(names.into_iter().map(|name| Person { name, ..Person::default() }));
         }
-        _ => id,
     }
 }
 
-/// Feeds break lines where their texts have none.
-fn one_line(text: &str) -> Option<String> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!line.is_empty()).then_some(line)
+/// Names between commas, of which one before `Jr.` is none. Two words alone are a family name and a given one.
+fn names(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(", ").collect();
+    if parts.len() == 2 && parts.iter().all(|part| !part.contains(' ')) {
+        return vec![given_first(text)];
+    }
+    let mut names: Vec<String> = Vec::new();
+    for part in parts {
+        let with_last = names.last().map(|last| [last, ", ", part].concat());
+        match (with_last, names.last_mut()) {
+            (Some(both), Some(last)) if split_name(&both).suffix == part => *last = both,
+            _ => names.push(part.to_owned()),
+        }
+    }
+    names
+}
+
+/// Day of the first version, else of this one.
+fn date(record: &Record, name: &str, draft: &mut Draft) -> Option<PartialDate> {
+    for way in ["published", "updated"] {
+        let Some(text) = record.text(way) else { continue };
+        let day = text.split(['T', ' ']).next().unwrap_or_default();
+        if let Ok(date) = day.parse() {
+            return Some(date);
+        }
+        draft.warn(name, way, expected("YYYY, YYYY-MM or YYYY-MM-DD", &text));
+    }
+    None
+}
+
+/// Reads arXiv's categories, the primary one first. Classes of mathematics and computing, which arXiv lists under
+/// the same scheme, are keywords.
+fn subjects(record: &Record, paper: &mut Paper) {
+    let primary = record.all("arxiv:primary_category");
+    for field in primary.chain(record.all("category")) {
+        let Some(term) = field.attribute("term") else { continue };
+        let is_own = field.attribute("scheme").is_none_or(|scheme| scheme.contains("arxiv.org"));
+        if is_own && is_category(term) {
+            push_new(&mut paper.categories, term);
+        } else {
+            classes(term).into_iter().for_each(|class| push_new(&mut paper.tags, class));
+        }
+    }
+}
+
+/// `14J60` and `I.2.6` of `14J60 (Primary); I.2.6`. A term without any class is one of its own.
+fn classes(term: &str) -> Vec<&str> {
+    let words = term.split(|c: char| c.is_whitespace() || ",;()".contains(c));
+    let is_class = |word: &&str| {
+        let is_dotted =
+            || word.split_once('.').is_some_and(|(letter, rest)| letter.len() == 1 && !rest.is_empty());
+        word.contains(|c: char| c.is_ascii_digit()) || is_dotted()
+    };
+    let classes: Vec<&str> = words.filter(is_class).collect();
+    if classes.is_empty() { vec![term] } else { classes }
+}
+
+fn push_new(list: &mut Vec<String>, text: &str) {
+    if !text.is_empty() && list.iter().all(|own| own != text) {
+        list.push(text.to_owned());
+    }
+}
+
+/// Whether this is a category of arXiv: an archive in lower case, and a class of it, if any (`hep-th`, `cs.CL`).
+fn is_category(term: &str) -> bool {
+    let (archive, class) = term.split_once('.').unwrap_or((term, "any"));
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    is_word(archive) && archive.starts_with(|c: char| c.is_ascii_lowercase()) && is_word(class)
+}
+
+fn links(record: &Record, name: &str, paper: &mut Paper, draft: &mut Draft) {
+    let links = &mut paper.links;
+    for text in record.texts("arxiv:doi") {
+        // Of several DOIs arXiv writes one after the other, however its authors have.
+        for doi in text.replace(",10.", " 10.").replace(";10.", " 10.").split_whitespace() {
+            let doi = doi.trim_matches([',', ';']);
+            if doi.contains("://") {
+                push_address(links, doi);
+            } else if !doi.is_empty() && !push_identifier(links, "doi", doi) {
+                draft.warn(name, "arxiv:doi", expected("a DOI", doi));
+            }
+        }
+    }
+    let titled = |title: &'static str| {
+        let of = move |link: &&Field| link.attribute("title") == Some(title);
+        record.all("link").filter(of).filter_map(|link| link.attribute("href"))
+    };
+    for url in titled("doi") {
+        push_address(links, url);
+    }
+    for url in titled("pdf") {
+        push_link(links, "pdf", &url.replace("http://arxiv.org/", "https://arxiv.org/"));
+    }
+}
+
+fn expected(what: &str, found: &str) -> String {
+    match found {
+        "" => ["expected ", what, ", found none"].concat(),
+        _ => ["expected ", what, ", found \"", &*shortened(found), "\""].concat(),
+    }
 }
