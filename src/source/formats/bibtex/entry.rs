@@ -3,43 +3,16 @@
 use super::fields::Fields;
 use super::links::{address, links};
 use super::time::{Time, time};
-use super::{Entry, kinds, names};
+use super::{Entry, copy, kinds, names};
 use crate::model::{Metric, Paper};
 use crate::source::formats::draft::Draft;
 
 /// Fields that al-folio reads and no bibliography style knows.
 const AL_FOLIO: [&str; 5] = ["abbr", "bibtex_show", "selected", "preview", "google_scholar_id"];
-/// Fields that are for the page alone, and so are no part of the entry that readers copy.
-const DISPLAY: [&str; 24] = [
-    "abbr",
-    "abstract",
-    "additional_info",
-    "altmetric",
-    "annotation",
-    "arxiv",
-    "award",
-    "award_name",
-    "bibtex_show",
-    "blog",
-    "code",
-    "dimensions",
-    "google_scholar_id",
-    "hal",
-    "html",
-    "inspirehep_id",
-    "pdf",
-    "poster",
-    "preview",
-    "selected",
-    "slides",
-    "supp",
-    "video",
-    "website",
-];
 /// The folder in which al-folio keeps previews that are named without one.
 const PREVIEWS: &str = "/assets/img/publication_preview/";
 /// Fields by which owners give figures.
-const METRICS: [&str; 3] = ["citations", "novelty", "ai_score"];
+pub(super) const METRICS: [&str; 3] = ["citations", "novelty", "ai_score"];
 
 /// Whether a file with such an entry is one of al-folio's, whose names of files mean its folders.
 pub(super) fn is_of_al_folio(fields: &Fields) -> bool {
@@ -60,7 +33,7 @@ pub(super) fn paper(entry: &Entry<'_>, is_jekyll: bool, draft: &mut Draft) -> Pa
         Time::Date(own) => date = Some(own),
         Time::State(state) => status = status.or(Some(state)),
         Time::Unread(text) => {
-            draft.warn(&entry.key, "year", ["expected a year, found \"", &text, "\""].concat())
+            draft.warn(&entry.name, "year", ["expected a year, found \"", &text, "\""].concat())
         }
     }
     Paper {
@@ -87,7 +60,7 @@ pub(super) fn paper(entry: &Entry<'_>, is_jekyll: bool, draft: &mut Draft) -> Pa
         metrics: metrics(entry, draft),
         featured: fields.is_true("selected") || fields.is_true("featured"),
         thumbnail: fields.get("preview").map(|text| picture(&address(text), is_jekyll)),
-        bibtex: own_entry(entry),
+        bibtex: entry.source.as_ref().and_then(|source| copy::entry(source, &entry.kind)),
         ..Paper::default()
     }
 }
@@ -157,7 +130,7 @@ fn metrics(entry: &Entry<'_>, draft: &mut Draft) -> Vec<Metric> {
         let Some(text) = entry.fields.get(key) else { continue };
         match text.parse::<f64>() {
             Ok(value) if value.is_finite() => metrics.push(Metric { key: key.to_owned(), value }),
-            _ => draft.warn(&entry.key, key, ["expected a number, found \"", text, "\""].concat()),
+            _ => draft.warn(&entry.name, key, ["expected a number, found \"", text, "\""].concat()),
         }
     }
     metrics
@@ -165,35 +138,4 @@ fn metrics(entry: &Entry<'_>, draft: &mut Draft) -> Vec<Metric> {
 
 fn picture(path: &str, is_jekyll: bool) -> String {
     if is_jekyll && !path.contains('/') { [PREVIEWS, path].concat() } else { path.to_owned() }
-}
-
-/// The owner's entry without what is for the page alone; none where it does not stand for itself.
-fn own_entry(entry: &Entry<'_>) -> Option<String> {
-    let source = entry.source?.text;
-    // Of the same length, so that places in the one are places in the other.
-    let text = entry.source?.in_braces();
-    let raw = biblatex::RawBibliography::parse(&text).ok()?;
-    let raw = &raw.entries.first()?.v;
-    let mut own = String::new();
-    let mut from = 0;
-    for (place, pair) in raw.fields.iter().enumerate() {
-        let name = pair.key.v.to_lowercase();
-        if !DISPLAY.contains(&name.as_str()) && !METRICS.contains(&name.as_str()) && !name.starts_with("url_")
-        {
-            continue;
-        }
-        // From the name of the field to that of the next one, or to the brace that ends the entry.
-        let start = pair.key.span.start;
-        let end = match raw.fields.get(place + 1) {
-            Some(next) => next.key.span.start,
-            None => source.rfind(['}', ')'])?,
-        };
-        own.push_str(source.get(from..start)?);
-        from = end;
-    }
-    own.truncate(own.trim_end().len());
-    let end = source.get(from..)?;
-    own.push_str(if from > 0 && end.len() == 1 { "\n" } else { "" });
-    own.push_str(end);
-    Some(own)
 }
