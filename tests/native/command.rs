@@ -170,6 +170,22 @@ fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
 }
 
 #[test]
+fn an_old_bibliography_is_read_and_other_files_are_to_be_in_utf_8() {
+    let folder = Folder::new("encoding");
+    fs::write(folder.0.join("old.bib"), b"@book{a, title = {Jos\xe9 \x96 2}, author = {Jos\xe9 Two}}")
+        .unwrap();
+    fs::write(folder.0.join("old.json"), b"{\"name\": \"Jos\xe9\", \"papers\": []}").unwrap();
+    let output = folder.run(&["convert", "old.bib", "-o", "new.json"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(errors(&output).contains("old.bib: document: expected UTF-8"), "{}", errors(&output));
+    assert_eq!(folder.json("new.json")["papers"][0]["title"], "José – 2");
+    assert_eq!(folder.json("new.json")["name"], "José Two");
+    let output = folder.run(&["convert", "old.json"]);
+    assert!(!output.status.success());
+    assert!(errors(&output).contains("old.json: line 1 is not UTF-8"), "{}", errors(&output));
+}
+
+#[test]
 fn validate_tells_lines_places_and_remedies_in_each_format() {
     let folder = Folder::new("validate");
     folder

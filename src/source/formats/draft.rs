@@ -55,6 +55,12 @@ impl Draft {
         self.warnings.push(Warning { place: place(entry, field), message: message.into() });
     }
 
+    /// Notes that a file was in no UTF-8, and was read by [`super::from_windows_1252`].
+    pub fn warn_of_encoding(&mut self) {
+        let message = "expected UTF-8, found another encoding; it was read as Windows-1252";
+        self.warnings.push(Warning { place: "document".to_owned(), message: message.to_owned() });
+    }
+
     /// Reads the draft by the rules of the documented format.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod csl_json;
 mod dblp;
 mod detect;
 mod draft;
+mod encoding;
 mod inspire;
 mod json;
 mod markup;
@@ -23,4 +24,5 @@ mod tag;
 
 pub use detect::Format;
 pub use draft::{Draft, FormatError};
+pub use encoding::from_windows_1252;
 pub use naming::Naming;

@@ -93,10 +93,11 @@ fn next_start(text: &str) -> Option<usize> {
         match byte {
             b'%' => in_comment = true,
             b'\n' | b'\r' => in_comment = false,
-            b'@' if !in_comment && !last.is_ascii_alphanumeric() => {
-                if text.get(at..).and_then(kind_of).is_some() {
-                    return Some(at);
-                }
+            b'@' if !in_comment
+                && !last.is_ascii_alphanumeric()
+                && text.get(at..).and_then(kind_of).is_some() =>
+            {
+                return Some(at);
             }
             _ => {}
         }

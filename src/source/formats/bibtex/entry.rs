@@ -1,11 +1,14 @@
 //! One entry as a paper.
 
+use super::address::address;
 use super::fields::Fields;
-use super::links::{address, links};
-use super::time::{Time, time};
-use super::{Entry, copy, kinds, names};
-use crate::model::{Metric, Paper};
+use super::links::links;
+use super::names::{self, Names};
+use super::time::time;
+use super::{Entry, arxiv, copy, journals, kinds};
+use crate::model::{Link, Metric, Paper};
 use crate::source::formats::draft::Draft;
+use crate::source::formats::markup::{from_entities, from_markup};
 
 /// Fields that al-folio reads and no bibliography style knows.
 const AL_FOLIO: [&str; 5] = ["abbr", "bibtex_show", "selected", "preview", "google_scholar_id"];
@@ -22,38 +25,38 @@ pub(super) fn is_of_al_folio(fields: &Fields) -> bool {
 /// The paper of an entry; what cannot be read of it is noted in the draft.
 pub(super) fn paper(entry: &Entry<'_>, is_jekyll: bool, draft: &mut Draft) -> Paper {
     let fields = &entry.fields;
-    let (authors, more_authors) = names::authors(fields.first(&["author", "editor"]).unwrap_or_default());
-    let links = links(fields, is_jekyll);
-    let is_preprint = links.iter().any(|link| link.label == "arxiv")
-        && fields.first(&["doi", "volume", "number", "pages"]).is_none();
-    let (mut date, mut status) = (None, fields.label(&["pubstate", "status"]).map(|state| state_of(&state)));
-    status = status.or_else(|| fields.get("note").filter(|note| is_state(note)).map(str::to_owned));
-    match time(fields) {
-        Time::Nothing => {}
-        Time::Date(own) => date = Some(own),
-        Time::State(state) => status = status.or(Some(state)),
-        Time::Unread(text) => {
-            draft.warn(&entry.name, "year", ["expected a year, found \"", &text, "\""].concat())
-        }
+    let names = names(fields);
+    if names.is_guessed {
+        draft.warn(&entry.name, "author", "expected names with the word and between them, found other signs");
     }
+    let links = links(entry, is_jekyll, draft);
+    let time = time(fields);
+    if let Some((field, expected)) = time.unread {
+        let found = fields.get(field).unwrap_or_default();
+        draft.warn(&entry.name, field, ["expected ", expected, ", found \"", found, "\""].concat());
+    }
+    let state = fields.label(&["pubstate", "status"]).map(|state| state_of(&state));
+    let noted = || fields.get("note").filter(|note| is_state(note)).map(str::to_owned);
+    let is_preprint = is_preprint(fields, &links);
     Paper {
         id: entry.key.clone(),
         title: title(fields),
-        authors,
-        more_authors,
-        date,
-        categories: list(fields.first(&["categories", "category", "primaryclass"])),
+        authors: names.people,
+        more_authors: names.more,
+        date: time.date,
+        categories: list(fields.first(&["categories", "category", "primaryclass", "eprintclass"])),
         tags: list(fields.get("keywords")),
-        venue: venue(entry),
+        // The archive is all that a preprint stands in.
+        venue: venue(entry).or_else(|| fields.bare(&["publisher"]).filter(|_| is_preprint)),
         kind: kinds::kind(&entry.kind, is_preprint).map(str::to_owned),
-        status,
+        status: state.or_else(noted).or(time.state),
         award: fields.label(&["award_name", "award"]),
         note: note(fields),
-        volume: fields.label(&["volume"]),
-        issue: fields.label(&["number", "issue"]),
-        pages: fields.label(&["pages", "eid", "articleno"]),
-        publisher: fields.label(&["publisher"]),
-        summary: fields.get("abstract").map(str::to_owned),
+        volume: fields.bare(&["volume"]).filter(|volume| !arxiv::is_of_archive(volume)),
+        issue: fields.bare(&["number", "issue"]).filter(|issue| !arxiv::is_of_archive(issue)),
+        pages: fields.bare(&["pages", "eid", "articleno"]).filter(|pages| !arxiv::is_of_archive(pages)),
+        publisher: fields.bare(&["publisher"]),
+        summary: fields.get("abstract").map(|text| from_markup(text).into_owned()),
         tldr: fields.get("tldr").map(str::to_owned),
         links,
         has_code: fields.is_true("has_code"),
@@ -65,11 +68,29 @@ pub(super) fn paper(entry: &Entry<'_>, is_jekyll: bool, draft: &mut Draft) -> Pa
     }
 }
 
+/// The authors; of what has none, the collaboration, else the editors.
+fn names(fields: &Fields) -> Names {
+    let collaboration = || Some(["{", fields.get("collaboration")?, "}"].concat());
+    let author = fields.get("author").map(str::to_owned).or_else(collaboration);
+    let list = author.or_else(|| fields.get("editor").map(str::to_owned)).unwrap_or_default();
+    names::names(&from_entities(&list))
+}
+
+/// Whether an entry is of a paper that stands in an archive alone.
+fn is_preprint(fields: &Fields, links: &[Link]) -> bool {
+    let is_of_archive = |field| fields.get(field).is_none_or(arxiv::is_of_archive);
+    links.iter().any(|link| link.label == "arxiv")
+        && ["journal", "journaltitle", "booktitle", "doi", "volume", "number", "pages"]
+            .into_iter()
+            .all(is_of_archive)
+}
+
 fn title(fields: &Fields) -> Option<String> {
     let title = fields.label(&["title"])?;
+    let title = from_markup(&title);
     Some(match fields.get("subtitle") {
-        Some(subtitle) => [&title, ": ", subtitle].concat(),
-        None => title,
+        Some(subtitle) => [&title, ": ", &from_markup(subtitle)].concat(),
+        None => title.into_owned(),
     })
 }
 
@@ -81,7 +102,8 @@ fn venue(entry: &Entry<'_>) -> Option<String> {
         _ => &["journal", "journaltitle", "booktitle", "eventtitle", "school", "institution", "organization"],
     };
     let how = fields.get("howpublished").filter(|how| !how.contains("\\url") && !how.contains("://"));
-    fields.label(names).or_else(|| how.map(str::to_owned)).or_else(|| fields.label(&["abbr"]))
+    let venue = fields.bare(names).or_else(|| how.map(str::to_owned)).or_else(|| fields.label(&["abbr"]))?;
+    Some(journals::name(&venue).map_or_else(|| from_entities(&venue).into_owned(), str::to_owned))
 }
 
 /// The states that BibLaTeX has words for, as people write them.

@@ -30,6 +30,13 @@ impl Fields {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
+    /// The same, without braces around all of it.
+    pub(super) fn bare(&self, names: &[&str]) -> Option<String> {
+        let text = self.label(names)?;
+        let inside = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+        Some(inside.filter(|inside| !inside.contains(['{', '}'])).unwrap_or(&text).to_owned())
+    }
+
     /// Whether a field says yes.
     pub(super) fn is_true(&self, name: &str) -> bool {
         self.get(name)

@@ -29,7 +29,9 @@ pub(super) fn kind(entry: &str, is_preprint: bool) -> Option<&str> {
         "article" | "suppperiodical" if is_preprint => "article",
         "article" | "suppperiodical" => "article-journal",
         "inproceedings" | "conference" => "paper-conference",
-        "phdthesis" | "mastersthesis" | "thesis" | "bachelorsthesis" => "thesis",
+        "phdthesis" | "mastersthesis" | "masterthesis" | "thesis" | "bachelorsthesis" | "bachelorthesis" => {
+            "thesis"
+        }
         "techreport" | "report" => "report",
         "book" | "mvbook" | "booklet" | "proceedings" | "mvproceedings" | "collection" | "mvcollection" => {
             "book"
@@ -41,6 +43,8 @@ pub(super) fn kind(entry: &str, is_preprint: bool) -> Option<&str> {
         "online" | "electronic" | "www" => "webpage",
         "manual" => "document",
         "unpublished" => "manuscript",
+        "presentation" | "talk" | "lecture" => "speech",
+        "preprint" => "article",
         "misc" if is_preprint => "article",
         "misc" => return None,
         other => other,

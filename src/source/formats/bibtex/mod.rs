@@ -3,11 +3,14 @@
 //! Programs that typeset stop at the first mistake; a page shows what there is. So the file is divided into entries first, and
 //! each is read as far as it can be understood: what is wrong with one costs at most that entry, and is told.
 
+mod address;
+mod arxiv;
 mod blocks;
 mod copy;
 mod entry;
 mod fields;
 mod inherit;
+mod journals;
 mod kinds;
 mod links;
 mod names;
@@ -51,7 +54,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), FormatError> {
     for block in blocks(text, text.len() - rest.unwrap_or(text).len()) {
         read_block(block, &mut macros, &mut entries, draft);
     }
-    let parents = inherit::apply(&mut entries);
+    let parents = inherit::apply(&mut entries, draft);
     let is_jekyll = rest.is_some() || entries.iter().any(|entry| entry::is_of_al_folio(&entry.fields));
     for entry in &entries {
         if !parents.contains(&entry.key.to_lowercase()) {

@@ -118,8 +118,12 @@ impl<'t> Scanner<'t> {
         self.blank();
         let close = if self.is_parenthesised { ')' } else { '}' };
         let rest = self.rest();
-        let ends = |c: char| matches!(c, ',' | '=' | '\n' | '\r' | '%' | '{' | '"') || c == close;
-        let end = rest.find(ends).unwrap_or(rest.len());
+        let ends = |c: char| matches!(c, ',' | '=' | '\n' | '\r' | '{' | '"') || c == close;
+        let mut end = rest.find(ends).unwrap_or(rest.len());
+        // A comment, unless the sign is one of the key's.
+        let comment = rest.get(..end).unwrap_or_default().find('%');
+        let begins = |at: &usize| rest.get(..*at).is_some_and(|key| key.ends_with(char::is_whitespace));
+        end = comment.filter(begins).unwrap_or(end);
         let (key, rest) = rest.split_at_checked(end).unwrap_or_default();
         if rest.starts_with(['=', '{', '"']) {
             // The last word is the name of the first field already.
@@ -158,6 +162,8 @@ impl<'t> Scanner<'t> {
                 self.found("", "a field", junk);
                 continue;
             }
+            // Some write a colon.
+            let name = name.trim_end_matches(':');
             if !has_sign {
                 self.mistake(name, "expected = before its value, found none");
             }

@@ -27,6 +27,8 @@ impl<'t> Scanner<'t> {
         let inside = self.at + 1;
         let rest = self.text.get(inside..).unwrap_or_default();
         let cut = if self.trust == Trust::Lines { forgotten_end(rest) } else { None };
+        // The last value of all ends with its line, unless that holds another field.
+        let line = || rest.find('\n').filter(|end| !rest.get(..*end).is_some_and(|line| line.contains('=')));
         let within = self.text.get(..cut.map_or(self.text.len(), |cut| inside + cut)).unwrap_or_default();
         match (self.end_of(within, self.at), cut) {
             (Some(end), _) => {
@@ -34,7 +36,10 @@ impl<'t> Scanner<'t> {
                 Ok(self.text.get(inside..end - 1).unwrap_or_default())
             }
             (None, Some(cut)) => Ok(self.cut(name, inside, cut)),
-            (None, None) => Err(Unclosed { field: name }),
+            (None, None) => match line().filter(|_| self.trust == Trust::Lines) {
+                Some(end) => Ok(self.cut(name, inside, end)),
+                None => Err(Unclosed { field: name }),
+            },
         }
     }
 
