@@ -97,6 +97,9 @@ fn read_any(bytes: &[u8], address: &str, host: Rc<dyn Host>) -> Result<Reading, 
     if may_be_bibliography(bytes, file_name)
         && let Some(format) = Format::of(&text, file_name)
     {
+        let format = format
+            .for_page()
+            .map_err(|error| ReadError::Invalid { field: "document", message: error.to_string() })?;
         let mut draft = Draft::default();
         if !is_utf8 {
             draft.warn_of_encoding();

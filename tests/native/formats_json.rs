@@ -1,12 +1,11 @@
 //! JSON of other formats, whatever is in it: what was written is read back, and nothing panics.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use scholar_profile::cite::csl_json;
 use scholar_profile::source::formats::{Draft, Format, Naming};
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use crate::formats::read_pages;
 use crate::support::{TestHost, path, warnings};
@@ -35,31 +34,28 @@ fn exported_items_come_back() {
     assert_eq!(again.len(), exported.len());
 }
 
-/// Places of words up to any number cost no memory, and lists of wrong things no more than time linear in them.
+/// Answers of services are for the command line, and a page that names one is told so.
 #[test]
-fn large_answers_are_quick() {
-    let words: Map<String, Value> =
-        (0..20_000).map(|n| (format!("w{n}"), json!([u64::MAX - n, n, "x"]))).collect();
-    let wrong: Vec<Value> = (0..20_000).map(|n| json!(n % 2 == 0)).collect();
-    let work = json!({"id": "https://openalex.org/W1", "title": "T", "abstract_inverted_index": words,
-        "authorships": wrong, "locations": wrong, "keywords": wrong});
-    let start = Instant::now();
-    let reading = read_pages(Format::OpenAlex, &[work.to_string()], "work.json");
-    assert!(reading.warnings.len() > 60_000, "{}", reading.warnings.len());
-    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
-}
-
-/// A page without anything on it is of the service that says how it was asked.
-#[test]
-fn empty_pages_are_known() {
-    let pages = [
-        (r#"{"meta": {"count": 0, "db_response_time_ms": 3}, "results": []}"#, Format::OpenAlex),
-        (r#"{"offset": 0, "data": []}"#, Format::SemanticScholar),
+fn pages_read_bibliographies_alone() {
+    let answers = [
+        (r#"[{"id": "https://openalex.org/W1", "title": "T"}]"#, "OpenAlex"),
+        (r#"[{"paperId": "a", "title": "T"}]"#, "Semantic Scholar"),
+        (r#"{"group": [{"work-summary": []}]}"#, "ORCID"),
+        (r#"{"result": {"hits": {}}}"#, "DBLP"),
+        (r#"{"hits": {"hits": []}}"#, "INSPIRE"),
+        ("<?xml version='1.0'?><!-- a > b --><a:feed xmlns:a=''></a:feed>", "arXiv"),
     ];
-    for (page, format) in pages {
-        assert_eq!(Format::of(page, "page.json"), Some(format));
-        assert_eq!(read_pages(format, &[page.to_owned()], "ada.json").profile.name, "ada");
+    for (answer, service) in answers {
+        let format = Format::of(answer, "answer").unwrap_or_else(|| panic!("{service}"));
+        let refusal = format.for_page().unwrap_err().to_string();
+        assert!(refusal.contains(service) && refusal.contains("scholar-profile convert"), "{refusal}");
+        let read = format.read(answer, &mut Draft::default());
+        assert_eq!(read.is_ok(), cfg!(feature = "services"), "{service}");
     }
+    for format in [Format::Bibtex, Format::CslJson] {
+        assert_eq!(format.for_page(), Ok(format));
+    }
+    assert_eq!(Format::of("<html><head><feed></feed></head></html>", "x.html"), None);
 }
 
 /// Keys that some reader looks for.

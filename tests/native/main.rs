@@ -39,6 +39,8 @@ mod render;
 mod schema;
 #[cfg(feature = "cli")]
 mod service;
+#[cfg(feature = "services")]
+mod services;
 mod style;
 mod support;
 mod text;
@@ -46,7 +48,7 @@ mod text_properties;
 mod theming;
 mod unicode;
 mod url_state;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 mod versions;
 mod words;
 mod write;

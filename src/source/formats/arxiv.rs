@@ -12,18 +12,6 @@ use self::entry::Entry;
 use super::draft::{Draft, FormatError};
 use crate::model::Source;
 
-/// Whether a text is an Atom feed: its first element tells.
-pub(super) fn is_feed(text: &str) -> bool {
-    let mut reader = Reader::from_str(text);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(start)) => return start.local_name().as_ref() == b"feed",
-            Ok(Event::Eof | Event::Empty(_)) | Err(_) => return false,
-            Ok(_) => {}
-        }
-    }
-}
-
 /// Adds the papers of a feed. One that breaks off keeps those before.
 ///
 /// # Errors

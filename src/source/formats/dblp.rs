@@ -7,11 +7,6 @@ use super::markup::{from_entities, from_markup};
 use crate::model::{Paper, Person, Source};
 use serde_json::Value;
 
-/// Whether this is an answer of DBLP's search.
-pub(super) fn is_it(value: &Value) -> bool {
-    value.get("result").is_some_and(|result| result.get("hits").is_some())
-}
-
 /// Adds the papers of an answer. One that found nothing has none.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
     if draft.profile.sources.is_empty() {

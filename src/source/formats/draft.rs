@@ -45,6 +45,7 @@ impl Draft {
     }
 
     /// The paper of an entry that has been added.
+    #[cfg(feature = "services")]
     pub(super) fn paper(&mut self, entry: &str) -> Option<&mut Paper> {
         let place = self.entries.iter().position(|own| own == entry)?;
         self.profile.papers.get_mut(place)

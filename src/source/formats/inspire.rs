@@ -11,12 +11,6 @@ use serde_json::Value;
 /// Authors of one paper beyond which the rest is "et al.": collaborations have thousands.
 const AUTHORS: usize = 100;
 
-/// Whether this is an answer of INSPIRE.
-pub(super) fn is_it(value: &Value) -> bool {
-    let is_list = value.get("hits").and_then(|hits| hits.get("hits")).is_some_and(Value::is_array);
-    is_list || value.get("metadata").is_some_and(|metadata| metadata.get("control_number").is_some())
-}
-
 /// Adds the papers of an answer, or the author of a record.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
     if draft.profile.sources.is_empty() {

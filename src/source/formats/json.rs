@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
+#[cfg(feature = "services")]
 use crate::model::PartialDate;
 use crate::source::push_number;
 use crate::source::value::shortened;
@@ -46,6 +47,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as an entry of its own, whose places begin there.
+    #[cfg(feature = "services")]
     pub(super) fn with<'n>(&self, notes: &'n Notes) -> Node<'n>
     where
         'a: 'n,
@@ -89,11 +91,14 @@ impl<'a> Node<'a> {
         self.member(key, value)
     }
 
-    /// Members of an object, by key.
+    /// Members of an object in order of their keys, since not every build keeps that of the text.
+    #[cfg(feature = "services")]
     pub(super) fn members(&self) -> Vec<(&'a str, Self)> {
         match self.value {
             Value::Object(members) => {
-                members.iter().map(|(key, value)| (key.as_str(), self.member(key, value))).collect()
+                let mut members: Vec<_> = members.iter().collect();
+                members.sort_by_key(|(key, _)| *key);
+                members.into_iter().map(|(key, value)| (key.as_str(), self.member(key, value))).collect()
             }
             _ => {
                 self.expected("an object");
@@ -153,6 +158,7 @@ impl<'a> Node<'a> {
     }
 
     /// `true` or `false`; the latter where the value is absent.
+    #[cfg(feature = "services")]
     pub(super) fn flag(&self) -> bool {
         if !self.value.is_boolean() {
             self.expected("true or false");
@@ -161,6 +167,7 @@ impl<'a> Node<'a> {
     }
 
     /// A date, perhaps with a time behind it; a year may be a number.
+    #[cfg(feature = "services")]
     pub(super) fn date(&self) -> Option<PartialDate> {
         let text = self.text()?;
         let day = text.split(['T', ' ']).next().unwrap_or(&text);
