@@ -34,6 +34,26 @@ fn exported_items_come_back() {
     assert_eq!(again.len(), exported.len());
 }
 
+/// The title of an item of CSL-JSON.
+fn title(text: &str) -> String {
+    let items = serde_json::json!([{"id": "a1", "type": "book", "title": text, "author": []}]).to_string();
+    let reading = read_pages(Format::CslJson, &[items], "x.json");
+    reading.profile.papers[0].title.clone().unwrap_or_default()
+}
+
+#[test]
+fn entities_are_characters_and_other_signs_stay() {
+    assert_eq!(title("&eacute;&nbsp;&yuml;&Zcaron;&alpha;&hellip;&lang;"), "é\u{a0}ÿŽα…⟨");
+    assert_eq!(title("&#8211;&#x2013;&#X41;"), "––A");
+    assert_eq!(title("&amp;lt; &amp;amp; &quot;&equals;&bsol;"), "< & \"=\\");
+    for text in ["AT&T; a & b", "&;", "&nosuch;", "&#xD800;", "&#;", "&#-1;", "&eacute", "& amp;", "é&ü;&"]
+    {
+        assert_eq!(title(text), text);
+    }
+    let rare = if cfg!(feature = "services") { "⊈" } else { "&nsubseteq;" };
+    assert_eq!(title("&nsubseteq;"), rare);
+}
+
 /// Answers of services are for the command line, and a page that names one is told so.
 #[test]
 fn pages_read_bibliographies_alone() {

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
+use crate::json::push_string;
 #[cfg(feature = "services")]
 use crate::model::PartialDate;
 use crate::source::push_number;
 use crate::source::value::shortened;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 /// What could not be read of one entry: its fields, and what was expected and found there.
 #[derive(Default)]
@@ -130,7 +131,7 @@ impl<'a> Node<'a> {
     pub(super) fn text(&self) -> Option<String> {
         match self.value {
             Value::String(text) => Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => Some(written(number)),
             _ => {
                 self.expected("text");
                 None
@@ -186,7 +187,14 @@ impl<'a> Node<'a> {
         let found = match self.value {
             Value::Array(_) => "an array".to_owned(),
             Value::Object(_) => "an object".to_owned(),
-            value => shortened(&value.to_string()).into_owned(),
+            Value::Null => "null".to_owned(),
+            Value::Bool(value) => value.to_string(),
+            Value::Number(number) => shortened(&written(number)).into_owned(),
+            Value::String(text) => {
+                let mut quoted = String::new();
+                push_string(&mut quoted, text);
+                shortened(&quoted).into_owned()
+            }
         };
         self.notes.add(&self.path, ["expected ", what, ", found ", &found].concat());
     }
@@ -209,8 +217,19 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The number that a text writes in digits; words that Rust knows for numbers, such as `inf`, are none.
-fn numeric(text: &str) -> Option<f64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.starts_with(|first: char| first.is_ascii_digit()).then(|| text.parse().ok())?
+/// The finite number that a text writes as JSON does, since its reader is there anyway; zeros may stand before it.
+pub(super) fn numeric(text: &str) -> Option<f64> {
+    let digits = text.trim_start_matches('0');
+    let is_padded = text.starts_with('0') && digits.starts_with(|first: char| first.is_ascii_digit());
+    let number = serde_json::from_str::<Value>(if is_padded { digits } else { text }).ok()?;
+    number.as_f64().filter(|number| number.is_finite())
+}
+
+/// A number as text.
+fn written(number: &Number) -> String {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), ..) => number.to_string(),
+        (_, Some(number), _) => number.to_string(),
+        (.., number) => number.unwrap_or_default().to_string(),
+    }
 }

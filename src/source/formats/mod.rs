@@ -17,6 +17,7 @@ mod dblp;
 mod detect;
 mod draft;
 mod encoding;
+mod entity;
 #[cfg(feature = "services")]
 mod inspire;
 mod json;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::entry::METRICS;
 use super::scan::Raw;
+use crate::merge_sort::merge_sort;
 
 /// Fields that are for the page alone.
 const DISPLAY: [&str; 24] = [
@@ -87,9 +88,9 @@ pub(super) fn entry(raw: &Raw<'_>, kind: &str) -> Option<String> {
         out.push_str(kind);
         from = raw.text.find(raw.kind).unwrap_or_default() + raw.kind.len();
     }
-    for cut in cuts(raw, close) {
-        out.push_str(slice(from, cut.start));
-        from = from.max(cut.end);
+    for (start, end) in cuts(raw, close) {
+        out.push_str(slice(from, start));
+        from = from.max(end);
     }
     if from == close {
         out.truncate(out.trim_end().len());
@@ -100,20 +101,20 @@ pub(super) fn entry(raw: &Raw<'_>, kind: &str) -> Option<String> {
 }
 
 /// Places of what is left out, in order.
-fn cuts(raw: &Raw<'_>, close: usize) -> Vec<Range<usize>> {
+fn cuts(raw: &Raw<'_>, close: usize) -> Vec<(usize, usize)> {
     let starts = raw.fields.iter().map(|field| field.start);
     // From the name of the field to that of the next one, or to the brace that ends the entry.
     let ends = starts.clone().skip(1).chain([close]);
     let places = raw.fields.iter().zip(starts.zip(ends));
     let fields = places.filter(|(field, _)| is_hidden(field.name)).map(|(_, (start, end))| start..end);
-    let mut cuts: Vec<Range<usize>> =
-        fields.chain(raw.comments.iter().map(|place| whole(raw.text, place))).collect();
-    cuts.sort_by_key(|cut| cut.start);
+    let comments = raw.comments.iter().map(|place| whole(raw.text, place));
+    let mut cuts: Vec<(usize, usize)> = fields.chain(comments).map(|cut| (cut.start, cut.end)).collect();
+    merge_sort(&mut cuts, |first, second| first.0 <= second.0);
     cuts
 }
 
 fn is_hidden(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     [&DISPLAY[..], &PRIVATE, &METRICS].iter().any(|names| names.contains(&name.as_str()))
         || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }

@@ -8,6 +8,7 @@ use super::time::time;
 use super::{Entry, arxiv, copy, journals, kinds};
 use crate::model::{Link, Metric, Paper};
 use crate::source::formats::draft::Draft;
+use crate::source::formats::json::numeric;
 use crate::source::formats::markup::{from_entities, from_markup};
 
 /// Fields that al-folio reads and no bibliography style knows.
@@ -150,8 +151,8 @@ fn metrics(entry: &Entry<'_>, draft: &mut Draft) -> Vec<Metric> {
     let mut metrics = Vec::new();
     for key in METRICS {
         let Some(text) = entry.fields.get(key) else { continue };
-        match text.parse::<f64>() {
-            Ok(value) if value.is_finite() => metrics.push(Metric { key: key.to_owned(), value }),
+        match numeric(text) {
+            Some(value) => metrics.push(Metric { key: key.to_owned(), value }),
             _ => draft.warn(&entry.name, key, ["expected a number, found \"", text, "\""].concat()),
         }
     }

@@ -7,7 +7,7 @@ pub(super) struct Fields(Vec<(String, String)>);
 impl Fields {
     /// Adds a field; of a name given twice the first counts, as for BibTeX.
     pub(super) fn add(&mut self, name: &str, text: &str) {
-        let name = name.to_lowercase();
+        let name = name.to_ascii_lowercase();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() && self.get(&name).is_none() {
             self.0.push((name, text));

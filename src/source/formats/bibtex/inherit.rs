@@ -42,13 +42,15 @@ const PARENTS: [&str; 8] =
 /// Gives each entry what it lacks from those that it refers to; gives the keys, in lower case, of entries that only serve
 /// others, and so are no papers.
 pub(super) fn apply(entries: &mut [Entry<'_>], draft: &mut Draft) -> BTreeSet<String> {
-    let known: BTreeMap<String, (String, Fields)> = entries
-        .iter()
-        .map(|entry| (entry.key.to_lowercase(), (entry.kind.clone(), entry.fields.clone())))
-        .collect();
+    // Filled one by one: a map that is collected sorts first, by code that pages would have to load.
+    let mut known: BTreeMap<String, (String, Fields)> = BTreeMap::new();
+    for entry in entries.iter() {
+        known.insert(entry.key.to_ascii_lowercase(), (entry.kind.clone(), entry.fields.clone()));
+    }
     let mut referred: BTreeSet<String> = BTreeSet::new();
     for entry in entries.iter_mut() {
-        let mut path = BTreeSet::from([entry.key.to_lowercase()]);
+        let mut path = BTreeSet::new();
+        path.insert(entry.key.to_ascii_lowercase());
         let mut next = references(&entry.fields);
         while let Some(key) = next.pop() {
             // Each once: entries may refer to each other.
@@ -71,7 +73,9 @@ pub(super) fn apply(entries: &mut [Entry<'_>], draft: &mut Draft) -> BTreeSet<St
                 && (PARENTS.contains(&kind.as_str())
                     || ["book", "mvbook", "misc"].contains(&kind.as_str()) && fields.get("author").is_none())
     };
-    known.iter().filter(|(key, entry)| is_parent(key, entry)).map(|(key, _)| key.clone()).collect()
+    let mut parents = BTreeSet::new();
+    parents.extend(known.iter().filter(|(key, entry)| is_parent(key, entry)).map(|(key, _)| key.clone()));
+    parents
 }
 
 fn references(fields: &Fields) -> Vec<String> {
@@ -80,7 +84,7 @@ fn references(fields: &Fields) -> Vec<String> {
         .into_iter()
         .flatten()
         .flat_map(|list| list.split(','))
-        .map(|key| key.trim().to_lowercase())
+        .map(|key| key.trim().to_ascii_lowercase())
         .filter(|key| !key.is_empty())
         .collect()
 }

@@ -57,7 +57,7 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), FormatError> {
     let parents = inherit::apply(&mut entries, draft);
     let is_jekyll = rest.is_some() || entries.iter().any(|entry| entry::is_of_al_folio(&entry.fields));
     for entry in &entries {
-        if !parents.contains(&entry.key.to_lowercase()) {
+        if !parents.contains(&entry.key.to_ascii_lowercase()) {
             let paper = entry::paper(entry, is_jekyll, draft);
             draft.add(&entry.name, paper);
         }
@@ -77,7 +77,7 @@ impl Macros {
         for chunk in value {
             match chunk {
                 Chunk::Text(part) => text.push_str(part),
-                Chunk::Word(name) => match self.0.get(&name.to_lowercase()) {
+                Chunk::Word(name) => match self.0.get(&name.to_ascii_lowercase()) {
                     Some(own) => {
                         took_any = true;
                         text.push_str(own);
@@ -111,7 +111,7 @@ fn read_block<'t>(block: Block<'t>, macros: &mut Macros, entries: &mut Vec<Entry
     for field in &raw.fields {
         let (text, took_macro) = macros.text(&field.value, &mut unknown);
         if is_string {
-            macros.0.insert(field.name.to_lowercase(), text);
+            macros.0.insert(field.name.to_ascii_lowercase(), text);
         } else {
             stands_alone &= !took_macro;
             fields.add(field.name, &text);
