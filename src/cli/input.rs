@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use super::failure::{Failure, Result};
 use super::host::{FileHost, unicode};
+use super::rebase::Rebase;
 use crate::source::formats::{Draft, Format, Naming, from_windows_1252};
-use crate::source::{ProfileReader, ReadError, Reading};
+use crate::source::{ProfileReader, ReadError, Reading, Warning};
 
 /// What the documents of one format and one researcher are read into: several files may be pages of one answer.
 enum Pending {
@@ -16,15 +17,27 @@ enum Pending {
     Draft(Format, Draft),
 }
 
-/// Reads all inputs, each with the name by which it is told of. Neighbours in one foreign format are one bibliography.
-pub(super) fn read_all(paths: &[PathBuf], name: Option<&str>) -> Result<Vec<(String, Reading)>> {
+/// Reads all inputs, each with the name by which it is told of. Neighbours in one foreign format are one bibliography. URLs that
+/// are relative to an input will be to `output`.
+pub(super) fn read_all(
+    paths: &[PathBuf],
+    name: Option<&str>,
+    output: Option<&Path>,
+) -> Result<Vec<(String, Reading)>> {
     let mut pending: Vec<(String, Pending)> = Vec::new();
     for path in paths {
         let (label, bytes) = bytes(path)?;
         let is_utf8 = str::from_utf8(&bytes).is_ok();
         let text = in_utf8(&label, bytes).or_else(|other| old_bibliography(&label, other))?;
+        let mut rebase = output.and_then(|output| Rebase::between(path, output));
         let Some(format) = Format::of(&text, &label) else {
-            let reading = read_profile(&text).map_err(|error| refused(&label, &error))?;
+            let mut reading = read_profile(&text).map_err(|error| refused(&label, &error))?;
+            if let Some(rebase) = &mut rebase {
+                rebase.profile(&mut reading.profile);
+                let warning =
+                    rebase.warning().map(|message| Warning { place: "document".to_owned(), message });
+                reading.warnings.extend(warning);
+            }
             pending.push((label, Pending::Profile(reading)));
             continue;
         };
@@ -35,7 +48,14 @@ pub(super) fn read_all(paths: &[PathBuf], name: Option<&str>) -> Result<Vec<(Str
             if !is_utf8 {
                 draft.warn_of_encoding();
             }
+            let known = draft.papers().len();
             format.read(&text, draft).map_err(|error| Failure::new(format!("{label}: {error}")))?;
+            if let Some(rebase) = &mut rebase {
+                rebase.papers(draft.papers_mut().get_mut(known..).unwrap_or_default());
+                if let Some(message) = rebase.warning() {
+                    draft.warn("document", "", message);
+                }
+            }
         }
     }
     pending.into_iter().map(|(label, pending)| finish(label, pending, name)).collect()
