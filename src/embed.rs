@@ -103,7 +103,7 @@ pub fn bad_address() -> Outcome {
     Err(LoadError::BadAddress).into()
 }
 
-/// The outcome of a `data` object that cannot be written as JSON.
+/// The outcome of a `data` object that cannot be written as JSON, or of a document in a format that no page reads.
 #[wasm_bindgen]
 pub fn bad_data(message: String) -> Outcome {
     Err(LoadError::Read(ReadError::Invalid { field: "document", message })).into()

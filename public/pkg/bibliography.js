@@ -18,12 +18,12 @@ async function bytes(url) {
 
 /**
  * The profile document that the bytes of a file at an address amount to, and in turn the places and messages of what could
- * not be read, each ended by a zero; nothing where the file is in no known format.
+ * not be read, each ended by a zero; or why there is none. Nothing where the file is in no known format.
  */
 export function read(bytes, url) {
   const { text, warnings } = decode(bytes)
   const found = glue.convert(text, url, nameOf(url))
-  return found && { document: found.document, warnings: warnings + found.warnings }
+  return found && { document: found.document, warnings: warnings + found.warnings, refusal: found.refusal }
 }
 
 /** Name of the file at an address; where nobody else is named, they are the papers of whom the file is named after. */

@@ -63,6 +63,7 @@ async function readForeign(widget, outcome, url) {
   }
   if (!profile) return outcome
   outcome.free()
+  if (profile.refusal) return widget.bad_data(profile.refusal)
   return widget.read_converted(profile.document, url, profile.warnings)
 }
 

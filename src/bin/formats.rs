@@ -47,6 +47,7 @@ mod page {
     pub struct Converted {
         document: String,
         warnings: String,
+        refusal: Option<String>,
     }
 
     #[wasm_bindgen]
@@ -62,6 +63,12 @@ mod page {
         pub fn warnings(&self) -> String {
             self.warnings.clone()
         }
+
+        /// Why there is no document, where the format is known, but not read here.
+        #[wasm_bindgen(getter)]
+        pub fn refusal(&self) -> Option<String> {
+            self.refusal.clone()
+        }
     }
 
     /// Reads a text at an address; nothing where it is in no format that is known here.
@@ -69,7 +76,10 @@ mod page {
     pub fn convert(text: &str, address: &str, file_name: &str) -> Option<Converted> {
         let format = Format::of(text, file_name)?;
         let mut draft = Draft::default();
-        format.read(text, &mut draft).ok()?;
+        if let Err(error) = format.read(text, &mut draft) {
+            let refusal = Some(error.to_string());
+            return Some(Converted { document: String::new(), warnings: String::new(), refusal });
+        }
         let browser = Rc::new(Browser { address: address.to_owned() });
         let reading = draft.finish(&Naming { name: None, file_name }, browser.clone(), &*browser).ok()?;
         let document = write_profile(&reading.profile, &|number| number.to_string());
@@ -78,7 +88,7 @@ mod page {
             warnings.push_str(&part.replace('\0', "\u{fffd}"));
             warnings.push('\0');
         }
-        Some(Converted { document, warnings })
+        Some(Converted { document, warnings, refusal: None })
     }
 }
 

@@ -11,6 +11,7 @@ mod input;
 mod locate;
 mod network;
 mod output;
+mod rebase;
 mod refine;
 mod report;
 

@@ -67,20 +67,23 @@ pub(super) fn finish(profile: &Profile, overrides: Option<&Path>, report: &mut R
         if let Some(Value::Array(papers)) = document.get_mut("papers") {
             featured_first(papers);
         }
-        return read_again(&document, "", report);
+        return read_again(&document, None, report);
     };
     let (label, text) = text(path)?;
     let overrides = Overrides::read(&text).map_err(|error| Failure::new(format!("{label}: {error}")))?;
     for unmatched in overrides.apply(profile, &mut document) {
         report.warn(&format_args!("{label}: {unmatched}"));
     }
-    read_again(&document, &label, report)
+    read_again(&document, Some(&label), report)
 }
 
-/// The profile that a document holds now. All that is wrong in it came with the overrides.
-fn read_again(document: &Value, label: &str, report: &mut Report) -> Result<Profile> {
-    let reading = read_profile(&document.to_string())
-        .map_err(|error| Failure::new(format!("{label}: what it says leaves no profile: {error}")))?;
+/// The profile that a document holds now. What is wrong in it came with the overrides in the file `label`; without one it
+/// has been told.
+fn read_again(document: &Value, label: Option<&str>, report: &mut Report) -> Result<Profile> {
+    let reading = read_profile(&document.to_string()).map_err(|error| {
+        Failure::new(format!("{}: what it says leaves no profile: {error}", label.unwrap_or("the result")))
+    })?;
+    let Some(label) = label else { return Ok(reading.profile) };
     for warning in &reading.warnings {
         let place = named(document, &warning.place);
         report.warn(&format_args!("{label}: {place}: {}", warning.message));

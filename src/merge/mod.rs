@@ -6,21 +6,21 @@
 
 mod header;
 mod paper;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 mod person;
 mod same;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 mod versions;
 
 use std::mem::take;
 
 use header::Header;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 pub(crate) use paper::complete;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 pub use person::{are_one_person, merge_person};
 use same::Identities;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 pub use versions::{Joined, join_versions};
 
 use crate::model::{Paper, Profile};

@@ -1,5 +1,6 @@
 //! The documents that a page names, each read once.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use url::Url;
@@ -7,7 +8,7 @@ use url::Url;
 use super::address::Addresses;
 use super::{CldrFormats, PrerenderError};
 use crate::load::{LoadError, gather};
-use crate::source::formats::{Draft, Format, Naming};
+use crate::source::formats::{Draft, Format, Naming, from_windows_1252};
 use crate::source::{Host, ProfileReader, ReadError, Reading, may_be_bibliography};
 
 /// MiB that a document may hold where the element's `max-size` does not tell.
@@ -89,13 +90,21 @@ impl<'a> Documents<'a> {
 
 /// Reads a profile, or what is in another format, as the widget does.
 fn read_any(bytes: &[u8], address: &str, host: Rc<dyn Host>) -> Result<Reading, ReadError> {
-    let text = str::from_utf8(bytes).unwrap_or_default();
+    let text = String::from_utf8_lossy(bytes);
+    let is_utf8 = matches!(text, Cow::Borrowed(_));
+    let text = if is_utf8 { text } else { Cow::Owned(from_windows_1252(bytes)) };
     let file_name = address.split(['?', '#']).next().unwrap_or_default();
     if may_be_bibliography(bytes, file_name)
-        && let Some(format) = Format::of(text, file_name)
+        && let Some(format) = Format::of(&text, file_name)
     {
+        let format = format
+            .for_page()
+            .map_err(|error| ReadError::Invalid { field: "document", message: error.to_string() })?;
         let mut draft = Draft::default();
-        if format.read(text, &mut draft).is_ok() {
+        if !is_utf8 {
+            draft.warn_of_encoding();
+        }
+        if format.read(&text, &mut draft).is_ok() {
             return draft.finish(&Naming { name: None, file_name }, host, &CldrFormats::new(""));
         }
     }

@@ -82,6 +82,41 @@ fn ten_thousand_entries_take_no_more_than_their_share() {
     assert!(many < few * 40 + std::time::Duration::from_millis(200), "{few:?} {many:?}");
 }
 
+#[test]
+fn mistakes_take_no_more_than_their_share() {
+    let time = |mistake: &str, count: usize| {
+        let text = ["@book{a, title = {A}}\n", &mistake.repeat(count), "\n@book{z, title = {Z}}\n"].concat();
+        let start = std::time::Instant::now();
+        let ids: Vec<String> =
+            read(&text, "x.bib").profile.papers.into_iter().map(|paper| paper.id).collect();
+        assert!(ids.contains(&"a".to_owned()) && ids.contains(&"z".to_owned()), "{mistake}");
+        start.elapsed()
+    };
+    for mistake in [
+        "@comment{\n",
+        "@preamble{\n",
+        "@book{b, title = {\n",
+        "@book{b, title = \"\n",
+        "@string{b = {\n",
+        "% @book{",
+        "@[",
+        "{",
+        "}",
+        "\"",
+        "@book{",
+        " @book(",
+        ",\ntitle = {",
+        ",\ntitle = \"",
+        ", title = \"x\" y",
+        "\n",
+        ", a = b",
+        "\n@comment{x",
+    ] {
+        let (few, many) = (time(mistake, 300), time(mistake, 3000));
+        assert!(many < few * 40 + std::time::Duration::from_millis(300), "{mistake}: {few:?} {many:?}");
+    }
+}
+
 /// Text full of what BibTeX gives a meaning to.
 fn any_bibtex() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
@@ -113,6 +148,10 @@ fn any_bibtex() -> impl Strategy<Value = String> {
         "$",
         "url_",
         "pdf",
+        "@comment{",
+        "@['Review']{",
+        ", year = {2020}\n",
+        "title = {",
     ]);
     let piece = prop_oneof![8 => piece.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())

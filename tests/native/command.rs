@@ -131,6 +131,54 @@ fn profiles_of_different_people_become_the_list_of_a_group() {
 }
 
 #[test]
+fn relative_urls_lead_to_the_same_files_from_another_folder() {
+    let folder = Folder::new("rebase");
+    for name in ["site/data", "lib"] {
+        fs::create_dir_all(folder.0.join(name)).unwrap();
+    }
+    let profile = r##"{"name": "Ada Example", "avatar": "ada.png", "links": {"homepage": "../", "cv": "#cv"}, "source": {"name": "S", "url": "s.html"},
+        "papers": [{"id": "a", "title": "A", "thumbnail": "./a b.png", "authors": [{"name": "Ada Example", "url": "people/ada.html"}],
+        "links": {"pdf": "papers/a.pdf?x#y", "doi": "10.5555/a", "code": "https://c.test/a", "slides": "/s.pdf", "data": "../lib/d.csv", "raw": "./c:d.txt"}}]}"##;
+    folder.file("site/data/ada.json", &profile.replace("a b.png", "ä.png"));
+    folder.file("lib/ada.bib", "@misc{b, title = {B}, author = {Ada Example}, pdf = {b.pdf}, doi = {10.5555/b}, website = {../site/b.html}}");
+    let output = folder.run(&["merge", "site/data/ada.json", "lib/ada.bib", "-o", "site/all.json"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    let all = folder.json("site/all.json");
+    assert_eq!(all["avatar"], "data/ada.png");
+    assert_eq!(all["links"]["homepage"], ".");
+    assert_eq!(all["links"]["cv"], "#cv");
+    assert!(errors(&output).contains(r##"site/data/ada.json: document: expected relative URLs that can be told from the other folder, found "#cv";"##), "{}", errors(&output));
+    assert_eq!(all["source"]["url"], "data/s.html");
+    let [a, b] = [0, 1].map(|index| &all["papers"][index]);
+    assert_eq!(a["thumbnail"], "data/%C3%A4.png");
+    assert_eq!(a["authors"][0]["url"], "data/people/ada.html");
+    let links = [
+        ("pdf", "data/papers/a.pdf?x#y"),
+        ("doi", "https://doi.org/10.5555/a"),
+        ("code", "https://c.test/a"),
+        ("slides", "/s.pdf"),
+        ("data", "lib/d.csv"),
+        ("raw", "data/c:d.txt"),
+    ];
+    for (label, url) in links {
+        assert_eq!(a["links"][label], url, "{label}");
+    }
+    assert_eq!(b["links"]["pdf"], "../lib/b.pdf");
+    assert_eq!(b["links"]["doi"], "https://doi.org/10.5555/b");
+    assert_eq!(b["links"]["project"], "b.html");
+
+    // In the same folder, and where nobody knows the folder, they stay as they are written.
+    for args in [["site/data/ada.json", "-o", "site/data/same.json"], ["site/data/ada.json", "-o", "-"]] {
+        let output = folder.run(&["convert", args[0], args[1], args[2]]);
+        assert_eq!(errors(&output), "");
+        let written = if args[2] == "-" { text(&output) } else { folder.read(args[2]) };
+        let written: Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(written["papers"][0]["links"]["pdf"], "papers/a.pdf?x#y");
+        assert_eq!(written["papers"][0]["thumbnail"], "./ä.png");
+    }
+}
+
+#[test]
 fn overrides_are_applied_reported_and_left_as_they_are() {
     let folder = Folder::new("overrides");
     let overrides = r#"{"hide": ["j", "gone"], "papers": {"f": {"links": {"pdf": "javascript:x"}}}}"#;
@@ -167,6 +215,30 @@ fn what_cannot_be_read_is_an_error_that_says_what_to_do() {
         assert!(errors(&output).starts_with(&format!("error: {expected}")), "{file}: {}", errors(&output));
     }
     assert_eq!(folder.run(&["convert"]).status.code(), Some(2), "a call that makes no sense");
+}
+
+#[test]
+fn an_old_bibliography_is_read_and_other_files_are_to_be_in_utf_8() {
+    let folder = Folder::new("encoding");
+    fs::write(folder.0.join("old.bib"), b"@book{a, title = {Jos\xe9 \x96 2}, author = {Jos\xe9 Two}}")
+        .unwrap();
+    fs::write(folder.0.join("old.json"), b"{\"name\": \"Jos\xe9\", \"papers\": []}").unwrap();
+    let output = folder.run(&["convert", "old.bib", "-o", "new.json"]);
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(errors(&output).contains("old.bib: document: expected UTF-8"), "{}", errors(&output));
+    assert_eq!(folder.json("new.json")["papers"][0]["title"], "José – 2");
+    assert_eq!(folder.json("new.json")["name"], "José Two");
+    let output = folder.run(&["convert", "old.json"]);
+    assert!(!output.status.success());
+    assert!(errors(&output).contains("old.json: line 1 is not UTF-8"), "{}", errors(&output));
+}
+
+#[test]
+fn what_is_wrong_is_told_once() {
+    let folder = Folder::new("once");
+    folder.file("a.bib", "@book{a, author = {Ada Example}}");
+    let output = folder.run(&["convert", "a.bib", "-o", "a.json"]);
+    assert_eq!(errors(&output), "warning: a.bib: a: title: expected a title, found none\n");
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod cite;
 mod command;
 #[cfg(all(feature = "cli", unix))]
 mod documented;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 mod feeds;
 #[cfg(feature = "cli")]
 mod fetch;
@@ -43,6 +43,8 @@ mod render;
 mod schema;
 #[cfg(feature = "cli")]
 mod service;
+#[cfg(feature = "services")]
+mod services;
 mod style;
 mod support;
 mod text;
@@ -50,7 +52,7 @@ mod text_properties;
 mod theming;
 mod unicode;
 mod url_state;
-#[cfg(feature = "formats")]
+#[cfg(feature = "services")]
 mod versions;
 mod words;
 mod write;

@@ -37,11 +37,12 @@ const STEPS: [Step; 12] = [
     },
     Step {
         name: "core-lint",
-        about: "clippy finds nothing in the core, without the interface",
+        about: "clippy finds nothing in the core and the readers of bibliographies, without the interface",
         run: Run::Cargo(&[
             "clippy",
             "--package=scholar-profile",
             "--no-default-features",
+            "--features=formats",
             "--all-targets",
             "--",
             "--deny=warnings",
@@ -49,8 +50,13 @@ const STEPS: [Step; 12] = [
     },
     Step {
         name: "core",
-        about: "the core's tests, without the interface",
-        run: Run::Cargo(&["test", "--package=scholar-profile", "--no-default-features"]),
+        about: "the tests of the core and the readers of bibliographies, without the interface",
+        run: Run::Cargo(&[
+            "test",
+            "--package=scholar-profile",
+            "--no-default-features",
+            "--features=formats",
+        ]),
     },
     Step {
         name: "lint",
@@ -159,7 +165,13 @@ fn cargo(arguments: &[&str]) -> Result {
 
 fn wasm_lint(environment: &Environment) -> Result {
     let mut cargo = environment.command("cargo");
-    cargo.args(["clippy", "--package=scholar-profile", "--target", TARGET, "--features=ui,math,cite"]);
+    cargo.args([
+        "clippy",
+        "--package=scholar-profile",
+        "--target",
+        TARGET,
+        "--features=ui,math,cite,formats",
+    ]);
     // Native tests and benchmarks have dependencies that do not compile for browsers.
     cargo.args(["--lib", "--bins", "--test=web", "--", "--deny=warnings"]);
     process::run(&mut cargo)

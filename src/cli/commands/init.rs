@@ -62,7 +62,9 @@ fn first_profile(args: &Init, report: &mut Report) -> Result<Profile> {
         })?;
         return Ok(Profile { name, ..Profile::default() });
     }
-    let profile = refine::unite(gather(&args.from, &options, Some(&args.network))?, &options, report);
+    // Files go along into the folder, and so must what they link to.
+    let readings = gather(&args.from, &options, Some(&args.network), None)?;
+    let profile = refine::unite(readings, &options, report);
     refine::finish(&profile, None, report)
 }
 

@@ -6,7 +6,7 @@ mod manual;
 mod prerender;
 mod validate;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{Command, Network, Refine};
 use super::failure::Result;
@@ -18,12 +18,13 @@ use crate::source::Reading;
 pub(super) fn run(command: Command) -> Result<bool> {
     match command {
         Command::Fetch(args) => convert::run(
-            gather(&args.sources, &args.refine, Some(&args.network))?,
+            gather(&args.sources, &args.refine, Some(&args.network), Some(&args.output.output))?,
             &args.output,
             &args.refine,
         ),
         Command::Convert(args) | Command::Merge(args) => {
-            convert::run(gather(&args.inputs, &args.refine, None)?, &args.output, &args.refine)
+            let readings = gather(&args.inputs, &args.refine, None, Some(&args.output.output))?;
+            convert::run(readings, &args.output, &args.refine)
         }
         Command::Validate(args) => validate::run(&args),
         Command::Prerender(args) => prerender::run(&args),
@@ -36,8 +37,14 @@ pub(super) fn run(command: Command) -> Result<bool> {
     }
 }
 
-/// Reads all sources, in their order: files and, with a network, addresses of services.
-fn gather(sources: &[String], options: &Refine, network: Option<&Network>) -> Result<Vec<(String, Reading)>> {
+/// Reads all sources, in their order: files and, with a network, addresses of services. URLs that are relative to a file will
+/// be to `output`.
+fn gather(
+    sources: &[String],
+    options: &Refine,
+    network: Option<&Network>,
+    output: Option<&Path>,
+) -> Result<Vec<(String, Reading)>> {
     // The name of the result is no name of each of several profiles.
     let name = options.name.as_deref().filter(|_| sources.len() == 1);
     let mut readings = Vec::new();
@@ -45,12 +52,12 @@ fn gather(sources: &[String], options: &Refine, network: Option<&Network>) -> Re
     for source in sources {
         match network.filter(|_| Address::is_like(source)) {
             Some(network) => {
-                readings.append(&mut input::read_all(&std::mem::take(&mut files), name)?);
+                readings.append(&mut input::read_all(&std::mem::take(&mut files), name, output)?);
                 readings.push((source.clone(), network::read(source, name, network)?));
             }
             None => files.push(PathBuf::from(source)),
         }
     }
-    readings.append(&mut input::read_all(&files, name)?);
+    readings.append(&mut input::read_all(&files, name, output)?);
     Ok(readings)
 }

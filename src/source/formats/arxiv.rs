@@ -13,11 +13,6 @@ use super::naming::given_first;
 use crate::model::Source;
 use crate::source::value::shortened;
 
-/// Whether a text is an Atom feed: its first element tells.
-pub(super) fn is_feed(text: &str) -> bool {
-    Feed::new(text).is_feed()
-}
-
 /// Adds the papers of a feed, and its author. One that breaks off, or is damaged, keeps every entry that is whole.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use super::address::{push_address, push_identifier};
 use super::draft::{Draft, FormatError};
 use super::json::{Node, Notes};
 use super::markup::{from_entities, from_markup};
-use super::openalex;
+use super::recognise::is_openalex_record;
 use crate::model::{Metric, Paper, Person};
 use serde_json::Value;
 
@@ -52,7 +52,7 @@ fn items(value: &Value) -> Option<&Vec<Value>> {
 fn is_item(value: &Value) -> bool {
     let Some(members) = value.as_object() else { return false };
     members.get("type").is_some_and(Value::is_string)
-        && !openalex::is_record(value)
+        && !is_openalex_record(value)
         && !members.contains_key("authors")
         && (OWN_KEYS.iter().any(|key| members.contains_key(*key))
             || members.contains_key("id") && members.contains_key("title"))

@@ -7,21 +7,16 @@ use self::owner::Owner;
 use super::draft::{Draft, FormatError, push_link};
 use super::json::{Node, Notes};
 use super::markup::from_entities;
+use super::recognise::is_dblp;
 use crate::model::Source;
 use serde_json::Value;
-
-/// Whether this is an answer of DBLP's search: nobody else wraps `hits` in a `result` with a `status`.
-pub(super) fn is_it(value: &Value) -> bool {
-    value.pointer("/result/hits").is_some_and(Value::is_object)
-        && (value.pointer("/result/status").is_some() || value.pointer("/result/hits/@total").is_some())
-}
 
 /// Adds the papers of an answer, of which there may be none. One hit alone may stand without an array.
 ///
 /// # Errors
 /// Where it is none, in DBLP's own words if it has some.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
-    if !is_it(value) {
+    if !is_dblp(value) {
         let said = value.pointer("/result/status/text").and_then(Value::as_str);
         let said = said.map(|said| ["DBLP answers: ", said].concat());
         return Err(FormatError(said.unwrap_or_else(|| "expected an answer of DBLP's search".to_owned())));

@@ -1,10 +1,13 @@
 //! Which format a file is in: by its content first, by its name second.
 
-use super::draft::{Draft, FormatError};
-use super::{arxiv, bibtex, csl_json, dblp, inspire, openalex, orcid, semantic_scholar};
 use serde_json::Value;
 
-/// Formats that can be read besides the profile document.
+use super::draft::{Draft, FormatError};
+#[cfg(feature = "services")]
+use super::{arxiv, dblp, inspire, openalex, orcid, semantic_scholar};
+use super::{bibtex, csl_json, recognise};
+
+/// Formats that are known besides the profile document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// BibTeX or BibLaTeX.
@@ -32,9 +35,28 @@ impl Format {
         let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         match text.chars().next()? {
             '{' | '[' => of_json(&serde_json::from_str(text).ok()?),
-            '<' => arxiv::is_feed(text).then_some(Self::ArxivFeed),
+            '<' => recognise::is_feed(text).then_some(Self::ArxivFeed),
             _ => bibtex::is_bibliography(text, file_name).then_some(Self::Bibtex),
         }
+    }
+
+    /// This format where a page may name a file in it, which holds of bibliographies.
+    ///
+    /// # Errors
+    /// [`FormatError`] that says what to do with the answer of a service, which only the command line reads.
+    pub fn for_page(self) -> Result<Self, FormatError> {
+        let service = match self {
+            Self::Bibtex | Self::CslJson => return Ok(self),
+            Self::OpenAlex => "OpenAlex",
+            Self::SemanticScholar => "Semantic Scholar",
+            Self::Orcid => "ORCID",
+            Self::Dblp => "DBLP",
+            Self::Inspire => "INSPIRE",
+            Self::ArxivFeed => "arXiv",
+        };
+        Err(FormatError(
+            ["an answer of ", service, ", of which `scholar-profile convert` makes a profile"].concat(),
+        ))
     }
 
     /// Adds to a draft what a file of this format tells. Of a paged answer, each page is such a file.
@@ -43,33 +65,43 @@ impl Format {
     /// [`FormatError`] where the file as a whole cannot be read. A single entry that cannot be is a warning.
     pub fn read(self, text: &str, draft: &mut Draft) -> Result<(), FormatError> {
         let text = text.trim_start_matches('\u{feff}');
-        let read = match self {
-            Self::Bibtex => return bibtex::read(text, draft),
-            Self::ArxivFeed => return arxiv::read(text, draft),
-            Self::CslJson => csl_json::read,
-            Self::OpenAlex => openalex::read,
-            Self::SemanticScholar => semantic_scholar::read,
-            Self::Orcid => orcid::read,
-            Self::Dblp => dblp::read,
-            Self::Inspire => inspire::read,
-        };
-        let value: Value = serde_json::from_str(text).map_err(|error| FormatError(error.to_string()))?;
-        read(&value, draft)
+        match self {
+            Self::Bibtex => bibtex::read(text, draft),
+            Self::CslJson => csl_json::read(&json(text)?, draft),
+            #[cfg(feature = "services")]
+            Self::OpenAlex => openalex::read(&json(text)?, draft),
+            #[cfg(feature = "services")]
+            Self::SemanticScholar => semantic_scholar::read(&json(text)?, draft),
+            #[cfg(feature = "services")]
+            Self::Orcid => orcid::read(&json(text)?, draft),
+            #[cfg(feature = "services")]
+            Self::Dblp => dblp::read(&json(text)?, draft),
+            #[cfg(feature = "services")]
+            Self::Inspire => inspire::read(&json(text)?, draft),
+            #[cfg(feature = "services")]
+            Self::ArxivFeed => arxiv::read(text, draft),
+            #[cfg(not(feature = "services"))]
+            _ => self.for_page().map(|_| ()),
+        }
     }
+}
+
+fn json(text: &str) -> Result<Value, FormatError> {
+    serde_json::from_str(text).map_err(|error| FormatError(error.to_string()))
 }
 
 /// Whether an answer is of a service.
 type Recogniser = fn(&Value) -> bool;
 
-/// Format of a JSON file; each reader knows the members that only its own answers have.
+/// Format of a JSON file.
 fn of_json(value: &Value) -> Option<Format> {
     let formats: [(Format, Recogniser); 6] = [
         (Format::CslJson, csl_json::is_it),
-        (Format::OpenAlex, openalex::is_it),
-        (Format::SemanticScholar, semantic_scholar::is_it),
-        (Format::Orcid, orcid::is_it),
-        (Format::Dblp, dblp::is_it),
-        (Format::Inspire, inspire::is_it),
+        (Format::OpenAlex, recognise::is_openalex),
+        (Format::SemanticScholar, recognise::is_semantic_scholar),
+        (Format::Orcid, recognise::is_orcid),
+        (Format::Dblp, recognise::is_dblp),
+        (Format::Inspire, recognise::is_inspire),
     ];
     formats.into_iter().find(|(_, is_it)| is_it(value)).map(|(format, _)| format)
 }

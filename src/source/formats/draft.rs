@@ -37,6 +37,11 @@ impl Draft {
         &self.profile.papers
     }
 
+    /// The same, for who knows more of where their links lead.
+    pub fn papers_mut(&mut self) -> &mut [Paper] {
+        &mut self.profile.papers
+    }
+
     /// Adds a paper. `entry` is what its source calls it, by which warnings name it. Texts may be empty, padded and
     /// unchecked; URLs may be bare identifiers where the format allows them.
     pub(super) fn add(&mut self, entry: &str, paper: Paper) {
@@ -45,14 +50,20 @@ impl Draft {
     }
 
     /// The paper of an entry that has been added.
+    #[cfg(feature = "services")]
     pub(super) fn paper(&mut self, entry: &str) -> Option<&mut Paper> {
         let place = self.entries.iter().position(|own| own == entry)?;
         self.profile.papers.get_mut(place)
     }
 
-    /// Notes what could not be read of an entry.
-    pub(super) fn warn(&mut self, entry: &str, field: &str, message: impl Into<String>) {
+    /// Notes what could not be read of an entry, or of `document`.
+    pub fn warn(&mut self, entry: &str, field: &str, message: impl Into<String>) {
         self.warnings.push(Warning { place: place(entry, field), message: message.into() });
+    }
+
+    /// Notes that a file was in no UTF-8, and was read by [`super::from_windows_1252`].
+    pub fn warn_of_encoding(&mut self) {
+        self.warn("document", "", "expected UTF-8, found another encoding; it was read as Windows-1252");
     }
 
     /// Reads the draft by the rules of the documented format.

@@ -9,20 +9,6 @@ use super::json::{Node, Notes};
 use crate::model::Source;
 use serde_json::Value;
 
-/// Whether this is an answer of INSPIRE. Other services wrap records as `hits.hits[].metadata`, too; what the records hold
-/// tells them apart.
-pub(super) fn is_it(value: &Value) -> bool {
-    is_record(value)
-        || value.pointer("/hits/hits").and_then(Value::as_array).is_some_and(|hits| {
-            hits.iter().any(is_record) || hits.is_empty() && value.pointer("/hits/total").is_some()
-        })
-}
-
-fn is_record(value: &Value) -> bool {
-    let own = ["control_number", "titles", "texkeys", "arxiv_eprints"];
-    value.get("metadata").is_some_and(|metadata| own.iter().any(|key| metadata.get(key).is_some()))
-}
-
 /// Adds the papers of an answer, or the author of a record.
 ///
 /// # Errors

@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
+use crate::json::push_string;
+#[cfg(feature = "services")]
 use crate::model::PartialDate;
 use crate::source::push_number;
 use crate::source::value::shortened;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 /// What could not be read of one entry: its fields, and what was expected and found there.
 #[derive(Default)]
@@ -46,6 +48,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as an entry of its own, whose places begin there.
+    #[cfg(feature = "services")]
     pub(super) fn with<'n>(&self, notes: &'n Notes) -> Node<'n>
     where
         'a: 'n,
@@ -89,11 +92,14 @@ impl<'a> Node<'a> {
         self.member(key, value)
     }
 
-    /// Members of an object, by key.
+    /// Members of an object in order of their keys, since not every build keeps that of the text.
+    #[cfg(feature = "services")]
     pub(super) fn members(&self) -> Vec<(&'a str, Self)> {
         match self.value {
             Value::Object(members) => {
-                members.iter().map(|(key, value)| (key.as_str(), self.member(key, value))).collect()
+                let mut members: Vec<_> = members.iter().collect();
+                members.sort_by_key(|(key, _)| *key);
+                members.into_iter().map(|(key, value)| (key.as_str(), self.member(key, value))).collect()
             }
             _ => {
                 self.expected("an object");
@@ -125,7 +131,7 @@ impl<'a> Node<'a> {
     pub(super) fn text(&self) -> Option<String> {
         match self.value {
             Value::String(text) => Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => Some(written(number)),
             _ => {
                 self.expected("text");
                 None
@@ -153,6 +159,7 @@ impl<'a> Node<'a> {
     }
 
     /// `true` or `false`; the latter where the value is absent.
+    #[cfg(feature = "services")]
     pub(super) fn flag(&self) -> bool {
         if !self.value.is_boolean() {
             self.expected("true or false");
@@ -161,6 +168,7 @@ impl<'a> Node<'a> {
     }
 
     /// A date, perhaps with a time behind it; a year may be a number.
+    #[cfg(feature = "services")]
     pub(super) fn date(&self) -> Option<PartialDate> {
         let text = self.text()?;
         let day = text.split(['T', ' ']).next().unwrap_or(&text);
@@ -179,7 +187,14 @@ impl<'a> Node<'a> {
         let found = match self.value {
             Value::Array(_) => "an array".to_owned(),
             Value::Object(_) => "an object".to_owned(),
-            value => shortened(&value.to_string()).into_owned(),
+            Value::Null => "null".to_owned(),
+            Value::Bool(value) => value.to_string(),
+            Value::Number(number) => shortened(&written(number)).into_owned(),
+            Value::String(text) => {
+                let mut quoted = String::new();
+                push_string(&mut quoted, text);
+                shortened(&quoted).into_owned()
+            }
         };
         self.notes.add(&self.path, ["expected ", what, ", found ", &found].concat());
     }
@@ -202,8 +217,19 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The number that a text writes in digits; words that Rust knows for numbers, such as `inf`, are none.
-fn numeric(text: &str) -> Option<f64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    digits.starts_with(|first: char| first.is_ascii_digit()).then(|| text.parse().ok())?
+/// The finite number that a text writes as JSON does, since its reader is there anyway; zeros may stand before it.
+pub(super) fn numeric(text: &str) -> Option<f64> {
+    let digits = text.trim_start_matches('0');
+    let is_padded = text.starts_with('0') && digits.starts_with(|first: char| first.is_ascii_digit());
+    let number = serde_json::from_str::<Value>(if is_padded { digits } else { text }).ok()?;
+    number.as_f64().filter(|number| number.is_finite())
+}
+
+/// A number as text.
+fn written(number: &Number) -> String {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), ..) => number.to_string(),
+        (_, Some(number), _) => number.to_string(),
+        (.., number) => number.unwrap_or_default().to_string(),
+    }
 }

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::mem::take;
 
+use super::entity::decoded;
 use super::mathml;
 use super::tag::{Tag, tag_at};
 
@@ -16,8 +17,7 @@ pub(super) fn from_entities(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
-    let once = html_escape::decode_html_entities(text);
-    Cow::Owned(html_escape::decode_html_entities(&once).into_owned())
+    Cow::Owned(decoded(&decoded(text)))
 }
 
 /// Title or abstract with entities as characters and tags as TeX. Tags that have no partner, and those that no source uses

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::merge_sort::merge_sort;
 use crate::model::Paper;
 use crate::people::{Owner, split_marks, split_name};
 use crate::text::{Flavour, Unicode, fold, plain_text};
@@ -41,9 +42,8 @@ fn author_of_most(papers: &[Paper], unicode: &dyn Unicode) -> Option<String> {
     let is_most = |count: usize| count * 2 > papers.len();
     families.values().filter(|family| is_most(family.papers)).find_map(|family| {
         let mut names: Vec<&&str> = family.names.iter().collect();
-        names.sort_by_key(|name| {
-            std::cmp::Reverse(split_name(name).given.chars().filter(|c| c.is_alphabetic()).count())
-        });
+        let letters = |name: &str| split_name(name).given.chars().filter(|c| c.is_alphabetic()).count();
+        merge_sort(&mut names, |first, second| letters(first) >= letters(second));
         names.into_iter().find_map(|name| {
             let owner = Owner::new(name, &[], unicode);
             let has_owner = |paper: &&Paper| {

@@ -6,34 +6,16 @@ mod work;
 use super::address::push_identifier;
 use super::draft::{Draft, FormatError, push_link};
 use super::json::{Node, Notes};
+use super::recognise::is_openalex_record;
 use crate::model::{Metric, Source};
 use serde_json::Value;
-
-/// Whether this is an answer of OpenAlex: its ids are addresses of its own, and so is what a page says of the query.
-pub(super) fn is_it(value: &Value) -> bool {
-    let is_any =
-        |list: Option<&Value>| list.and_then(Value::as_array).is_some_and(|list| list.iter().any(is_record));
-    let is_empty_page =
-        || value.get("results").is_some() && value.pointer("/meta/db_response_time_ms").is_some();
-    is_record(value)
-        || is_any(Some(value))
-        || is_any(value.get("results"))
-        || is_empty_page()
-        || value.get("author").is_some_and(is_record)
-        || is_any(value.get("works"))
-}
-
-/// Whether the id is one of OpenAlex.
-pub(super) fn is_record(value: &Value) -> bool {
-    value.get("id").and_then(Value::as_str).is_some_and(|id| id.contains("//openalex.org/"))
-}
 
 /// Reads records of whatever shape of answer.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
     if draft.profile.sources.is_empty() {
         draft.profile.sources.push(Source { name: "OpenAlex".to_owned(), url: None });
     }
-    if is_record(value) {
+    if is_openalex_record(value) {
         record(value, "work", draft);
         return Ok(());
     }

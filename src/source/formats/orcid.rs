@@ -8,19 +8,6 @@ use super::json::{Node, Notes};
 use crate::model::Source;
 use serde_json::Value;
 
-/// Whether this is an answer of ORCID.
-pub(super) fn is_it(value: &Value) -> bool {
-    let has = |key: &str| value.get(key).is_some();
-    has("orcid-identifier")
-        || has("activities-summary")
-        || has("bulk")
-        || has("put-code")
-        || value
-            .get("group")
-            .and_then(|groups| groups.get(0))
-            .is_some_and(|group| group.get("work-summary").is_some())
-}
-
 /// Adds a record's person and works, a list of works, or works in full, which complete those of a list.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
     if draft.profile.sources.is_empty() {

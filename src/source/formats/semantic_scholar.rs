@@ -5,29 +5,16 @@ mod paper;
 use super::address::push_identifier;
 use super::draft::{Draft, FormatError, push_link};
 use super::json::{Node, Notes};
+use super::recognise::is_semantic_scholar_record;
 use crate::model::{Metric, Source};
 use serde_json::Value;
-
-/// Whether this is an answer of Semantic Scholar. An author has `name` and `papers` as a profile document has; the
-/// `authorId` tells them apart.
-pub(super) fn is_it(value: &Value) -> bool {
-    let is_any = |list: &Value| list.as_array().is_some_and(|list| list.iter().any(is_record));
-    let data = value.get("data");
-    let is_empty_page =
-        || data.is_some_and(Value::is_array) && value.get("offset").is_some_and(Value::is_number);
-    is_record(value) || is_any(value) || data.is_some_and(is_any) || is_empty_page()
-}
-
-fn is_record(value: &Value) -> bool {
-    value.get("paperId").is_some() || value.get("authorId").is_some()
-}
 
 /// Reads records of whatever shape of answer.
 pub(super) fn read(value: &Value, draft: &mut Draft) -> Result<(), FormatError> {
     if draft.profile.sources.is_empty() {
         draft.profile.sources.push(Source { name: NAME.to_owned(), url: None });
     }
-    if is_record(value) {
+    if is_semantic_scholar_record(value) {
         record(value, "record", draft);
         return Ok(());
     }

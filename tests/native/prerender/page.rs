@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{SITE, finished, page_of, without_ours};
+use super::{SITE, finished, page_of, prerender, without_ours};
 use crate::support;
 
 fn index() -> String {
@@ -121,4 +121,17 @@ fn what_a_document_has_to_do_without_is_told_once() {
     assert_eq!(finished.documents, ["a.json"]);
     assert_eq!(finished.warnings.len(), 1);
     assert!(finished.warnings[0].starts_with("a.json: papers[0].date: "), "{:?}", finished.warnings);
+}
+
+#[test]
+fn an_old_bibliography_is_read_as_the_widget_reads_it() {
+    let page = r#"<script type="module" src="scholar-profile.js"></script><scholar-profile src="old.bib"></scholar-profile>"#;
+    let bytes = b"@book{a, title = {Caf\xe9}, author = {Jos\xe9 Two}}\n";
+    let finished = prerender(page, &mut |_| Ok(bytes.to_vec())).unwrap();
+    assert!(finished.page.contains("Café"), "{}", finished.page);
+    assert!(
+        finished.warnings.iter().any(|warning| warning.contains("expected UTF-8")),
+        "{:?}",
+        finished.warnings
+    );
 }

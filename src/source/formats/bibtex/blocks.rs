@@ -1,14 +1,11 @@
 //! A bibliography divided into its entries, so that a mistake in one leaves the others alone.
 
-use std::borrow::Cow;
+use super::scan::{Raw, scan};
+use super::syntax::{balanced, is_of_kind, kind_of, starts_entry};
 
-/// One entry, from its `@` to its closing brace.
-#[derive(Clone, Copy, Debug)]
+/// One entry, and where it is.
 pub(super) struct Block<'t> {
-    /// Text of the whole entry.
-    pub(super) text: &'t str,
-    /// What stands after the `@`.
-    pub(super) kind: &'t str,
+    pub(super) raw: Raw<'t>,
     /// Line of the file that it begins in, from 1.
     line: usize,
 }
@@ -16,48 +13,10 @@ pub(super) struct Block<'t> {
 impl Block<'_> {
     /// What a reader finds it by: its key, else its line.
     pub(super) fn name(&self) -> String {
-        let inside = self.text.split_once(['{', '(']).map_or("", |(_, inside)| inside);
-        let key = inside.split([',', '\n', '=', '}']).next().unwrap_or_default().trim();
-        if key.is_empty() || key.contains(char::is_whitespace) {
-            ["line ", &self.line.to_string()].concat()
-        } else {
-            key.to_owned()
+        if self.raw.key.is_empty() {
+            return ["line ", &self.line.to_string()].concat();
         }
-    }
-}
-
-impl<'t> Block<'t> {
-    /// The entry with braces as its only delimiters, which is the form that readers agree on: around it in place of
-    /// parentheses, and around its values in place of quotes.
-    pub(super) fn in_braces(&self) -> Cow<'t, str> {
-        if !self.text.contains(['"', '(']) {
-            return Cow::Borrowed(self.text);
-        }
-        let mut out = String::with_capacity(self.text.len());
-        let mut depth = 0_usize;
-        let (mut in_quotes, mut is_escaped, mut has_parentheses) = (false, false, false);
-        for (at, c) in self.text.char_indices() {
-            let mut written = c;
-            match c {
-                _ if is_escaped => is_escaped = false,
-                '\\' => is_escaped = true,
-                '(' if depth == 0 => {
-                    has_parentheses = true;
-                    depth += 1;
-                    written = '{';
-                }
-                ')' if has_parentheses && depth == 1 && at + 1 == self.text.len() => written = '}',
-                '"' if depth == 1 => {
-                    written = if in_quotes { '}' } else { '{' };
-                    in_quotes = !in_quotes;
-                }
-                '{' => depth += 1,
-                '}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            out.push(written);
-        }
-        Cow::Owned(out)
+        self.raw.key.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -76,79 +35,80 @@ pub(super) fn front_matter(text: &str) -> Option<&str> {
     }
 }
 
-/// The entries of a text. What stands between them is a comment, as BibTeX has it.
-pub(super) fn blocks(text: &str) -> impl Iterator<Item = Block<'_>> {
-    let mut rest = text;
-    let mut line = 1;
-    std::iter::from_fn(move || {
+/// The entries of a text from some place on. What stands between them is a comment, as BibTeX has it.
+pub(super) fn blocks(text: &str, from: usize) -> Blocks<'_> {
+    Blocks { text, at: from, line: 1, counted: 0, is_unclosed: false }
+}
+
+/// Iterator over the entries of a text.
+pub(super) struct Blocks<'t> {
+    text: &'t str,
+    at: usize,
+    /// Line that the place `counted` is in.
+    line: usize,
+    counted: usize,
+    /// Whether the braces of some comment are not closed: then nobody looks through the whole file for those of others.
+    is_unclosed: bool,
+}
+
+impl<'t> Iterator for Blocks<'t> {
+    type Item = Block<'t>;
+
+    fn next(&mut self) -> Option<Block<'t>> {
         loop {
-            let start = next_start(rest)?;
-            let (before, from) = rest.split_at_checked(start)?;
-            line += lines(before);
-            let kind = kind_of(from)?;
-            let end = end_of(from);
-            let (text, after) = from.split_at_checked(end)?;
-            let own = line;
-            line += lines(text);
-            rest = after;
-            if !text.is_empty() {
-                return Some(Block { text: text.trim_end(), kind, line: own });
+            let start = self.at + next_start(self.text.get(self.at..)?)?;
+            let rest = self.text.get(start..)?;
+            let limit = limit_of(rest);
+            if is_of_kind(rest, &["comment", "preamble"]) {
+                self.at = start + self.skipped(rest).unwrap_or(limit);
+                continue;
             }
+            self.line += lines(self.text.get(self.counted..start)?);
+            self.counted = start;
+            let raw = scan(rest.get(..limit)?)?;
+            self.at = start + raw.text.len();
+            return Some(Block { raw, line: self.line });
         }
-    })
+    }
+}
+
+impl Blocks<'_> {
+    /// Length of the comment or preamble that a text begins with, which may hold entries; `None` where nobody knows.
+    fn skipped(&mut self, text: &str) -> Option<usize> {
+        let end = if self.is_unclosed { None } else { balanced(text, text.find(['{', '('])?) };
+        self.is_unclosed |= end.is_none();
+        end
+    }
 }
 
 fn lines(text: &str) -> usize {
     memchr::memchr_iter(b'\n', text.as_bytes()).count()
 }
 
-/// Offset of the next `@word{` that is the first thing on its line.
+/// Offset of the next `@word{` that is neither behind a `%` in its line nor a part of a word.
 fn next_start(text: &str) -> Option<usize> {
-    memchr::memchr_iter(b'@', text.as_bytes()).find(|at| {
-        let before = text.get(..*at).unwrap_or_default().trim_end_matches([' ', '\t']);
-        let is_first = before.is_empty() || before.ends_with(['\n', '}', ')']);
-        is_first && text.get(*at..).and_then(kind_of).is_some()
-    })
-}
-
-/// The word of an entry's beginning: `article` of `@article{`.
-fn kind_of(text: &str) -> Option<&str> {
-    let after = text.strip_prefix('@')?.trim_start_matches([' ', '\t']);
-    let end = after.find(|c: char| !c.is_ascii_alphanumeric()).filter(|end| *end > 0)?;
-    let (word, rest) = after.split_at_checked(end)?;
-    rest.trim_start().starts_with(['{', '(']).then_some(word)
-}
-
-/// Where an entry ends: behind its closing brace, else where the next one begins, else with the text.
-fn end_of(text: &str) -> usize {
-    let mut depth = 0_usize;
-    let (mut is_escaped, mut has_parentheses) = (false, false);
+    let mut in_comment = false;
+    let mut last = b' ';
     for (at, byte) in text.bytes().enumerate() {
         match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = true,
-            b'(' if depth == 0 => {
-                has_parentheses = true;
-                depth = 1;
-            }
-            b')' if has_parentheses && depth == 1 => return at + 1,
-            b'{' => depth += 1,
-            b'}' => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return at + 1;
-                }
-            }
-            // An entry within another one's braces: its end has been forgotten.
-            b'@' if at > 0 && begins_line(text, at) && text.get(at..).and_then(kind_of).is_some() => {
-                return at;
+            b'%' => in_comment = true,
+            b'\n' | b'\r' => in_comment = false,
+            b'@' if !in_comment
+                && !last.is_ascii_alphanumeric()
+                && text.get(at..).and_then(kind_of).is_some() =>
+            {
+                return Some(at);
             }
             _ => {}
         }
+        last = byte;
     }
-    text.len()
+    None
 }
 
-fn begins_line(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| before.ends_with('\n'))
+/// Where an entry ends at the latest: where another one begins a line, since then its end has been forgotten.
+fn limit_of(text: &str) -> usize {
+    memchr::memchr_iter(b'@', text.as_bytes())
+        .find(|at| *at > 0 && starts_entry(text, *at))
+        .unwrap_or(text.len())
 }

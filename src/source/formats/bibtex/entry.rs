@@ -1,45 +1,22 @@
 //! One entry as a paper.
 
+use super::address::address;
 use super::fields::Fields;
-use super::links::{address, links};
-use super::time::{Time, time};
-use super::{Entry, kinds, names};
-use crate::model::{Metric, Paper};
+use super::links::links;
+use super::names::{self, Names};
+use super::time::time;
+use super::{Entry, arxiv, copy, journals, kinds};
+use crate::model::{Link, Metric, Paper};
 use crate::source::formats::draft::Draft;
+use crate::source::formats::json::numeric;
+use crate::source::formats::markup::{from_entities, from_markup};
 
 /// Fields that al-folio reads and no bibliography style knows.
 const AL_FOLIO: [&str; 5] = ["abbr", "bibtex_show", "selected", "preview", "google_scholar_id"];
-/// Fields that are for the page alone, and so are no part of the entry that readers copy.
-const DISPLAY: [&str; 24] = [
-    "abbr",
-    "abstract",
-    "additional_info",
-    "altmetric",
-    "annotation",
-    "arxiv",
-    "award",
-    "award_name",
-    "bibtex_show",
-    "blog",
-    "code",
-    "dimensions",
-    "google_scholar_id",
-    "hal",
-    "html",
-    "inspirehep_id",
-    "pdf",
-    "poster",
-    "preview",
-    "selected",
-    "slides",
-    "supp",
-    "video",
-    "website",
-];
 /// The folder in which al-folio keeps previews that are named without one.
 const PREVIEWS: &str = "/assets/img/publication_preview/";
 /// Fields by which owners give figures.
-const METRICS: [&str; 3] = ["citations", "novelty", "ai_score"];
+pub(super) const METRICS: [&str; 3] = ["citations", "novelty", "ai_score"];
 
 /// Whether a file with such an entry is one of al-folio's, whose names of files mean its folders.
 pub(super) fn is_of_al_folio(fields: &Fields) -> bool {
@@ -49,54 +26,72 @@ pub(super) fn is_of_al_folio(fields: &Fields) -> bool {
 /// The paper of an entry; what cannot be read of it is noted in the draft.
 pub(super) fn paper(entry: &Entry<'_>, is_jekyll: bool, draft: &mut Draft) -> Paper {
     let fields = &entry.fields;
-    let (authors, more_authors) = names::authors(fields.first(&["author", "editor"]).unwrap_or_default());
-    let links = links(fields, is_jekyll);
-    let is_preprint = links.iter().any(|link| link.label == "arxiv")
-        && fields.first(&["doi", "volume", "number", "pages"]).is_none();
-    let (mut date, mut status) = (None, fields.label(&["pubstate", "status"]).map(|state| state_of(&state)));
-    status = status.or_else(|| fields.get("note").filter(|note| is_state(note)).map(str::to_owned));
-    match time(fields) {
-        Time::Nothing => {}
-        Time::Date(own) => date = Some(own),
-        Time::State(state) => status = status.or(Some(state)),
-        Time::Unread(text) => {
-            draft.warn(&entry.key, "year", ["expected a year, found \"", &text, "\""].concat())
-        }
+    let names = names(fields);
+    if names.is_guessed {
+        draft.warn(&entry.name, "author", "expected names with the word and between them, found other signs");
     }
+    let links = links(entry, is_jekyll, draft);
+    let time = time(fields);
+    if let Some((field, expected)) = time.unread {
+        let found = fields.get(field).unwrap_or_default();
+        draft.warn(&entry.name, field, ["expected ", expected, ", found \"", found, "\""].concat());
+    }
+    let state = fields.label(&["pubstate", "status"]).map(|state| state_of(&state));
+    let noted = || fields.get("note").filter(|note| is_state(note)).map(str::to_owned);
+    let is_preprint = is_preprint(fields, &links);
     Paper {
         id: entry.key.clone(),
         title: title(fields),
-        authors,
-        more_authors,
-        date,
-        categories: list(fields.first(&["categories", "category", "primaryclass"])),
+        authors: names.people,
+        more_authors: names.more,
+        date: time.date,
+        categories: list(fields.first(&["categories", "category", "primaryclass", "eprintclass"])),
         tags: list(fields.get("keywords")),
-        venue: venue(entry),
+        // The archive is all that a preprint stands in.
+        venue: venue(entry).or_else(|| fields.bare(&["publisher"]).filter(|_| is_preprint)),
         kind: kinds::kind(&entry.kind, is_preprint).map(str::to_owned),
-        status,
+        status: state.or_else(noted).or(time.state),
         award: fields.label(&["award_name", "award"]),
         note: note(fields),
-        volume: fields.label(&["volume"]),
-        issue: fields.label(&["number", "issue"]),
-        pages: fields.label(&["pages", "eid", "articleno"]),
-        publisher: fields.label(&["publisher"]),
-        summary: fields.get("abstract").map(str::to_owned),
+        volume: fields.bare(&["volume"]).filter(|volume| !arxiv::is_of_archive(volume)),
+        issue: fields.bare(&["number", "issue"]).filter(|issue| !arxiv::is_of_archive(issue)),
+        pages: fields.bare(&["pages", "eid", "articleno"]).filter(|pages| !arxiv::is_of_archive(pages)),
+        publisher: fields.bare(&["publisher"]),
+        summary: fields.get("abstract").map(|text| from_markup(text).into_owned()),
         tldr: fields.get("tldr").map(str::to_owned),
         links,
         has_code: fields.is_true("has_code"),
         metrics: metrics(entry, draft),
         featured: fields.is_true("selected") || fields.is_true("featured"),
         thumbnail: fields.get("preview").map(|text| picture(&address(text), is_jekyll)),
-        bibtex: own_entry(entry),
+        bibtex: entry.source.as_ref().and_then(|source| copy::entry(source, &entry.kind)),
         ..Paper::default()
     }
 }
 
+/// The authors; of what has none, the collaboration, else the editors.
+fn names(fields: &Fields) -> Names {
+    let collaboration = || Some(["{", fields.get("collaboration")?, "}"].concat());
+    let author = fields.get("author").map(str::to_owned).or_else(collaboration);
+    let list = author.or_else(|| fields.get("editor").map(str::to_owned)).unwrap_or_default();
+    names::names(&from_entities(&list))
+}
+
+/// Whether an entry is of a paper that stands in an archive alone.
+fn is_preprint(fields: &Fields, links: &[Link]) -> bool {
+    let is_of_archive = |field| fields.get(field).is_none_or(arxiv::is_of_archive);
+    links.iter().any(|link| link.label == "arxiv")
+        && ["journal", "journaltitle", "booktitle", "doi", "volume", "number", "pages"]
+            .into_iter()
+            .all(is_of_archive)
+}
+
 fn title(fields: &Fields) -> Option<String> {
     let title = fields.label(&["title"])?;
+    let title = from_markup(&title);
     Some(match fields.get("subtitle") {
-        Some(subtitle) => [&title, ": ", subtitle].concat(),
-        None => title,
+        Some(subtitle) => [&title, ": ", &from_markup(subtitle)].concat(),
+        None => title.into_owned(),
     })
 }
 
@@ -108,7 +103,8 @@ fn venue(entry: &Entry<'_>) -> Option<String> {
         _ => &["journal", "journaltitle", "booktitle", "eventtitle", "school", "institution", "organization"],
     };
     let how = fields.get("howpublished").filter(|how| !how.contains("\\url") && !how.contains("://"));
-    fields.label(names).or_else(|| how.map(str::to_owned)).or_else(|| fields.label(&["abbr"]))
+    let venue = fields.bare(names).or_else(|| how.map(str::to_owned)).or_else(|| fields.label(&["abbr"]))?;
+    Some(journals::name(&venue).map_or_else(|| from_entities(&venue).into_owned(), str::to_owned))
 }
 
 /// The states that BibLaTeX has words for, as people write them.
@@ -155,9 +151,9 @@ fn metrics(entry: &Entry<'_>, draft: &mut Draft) -> Vec<Metric> {
     let mut metrics = Vec::new();
     for key in METRICS {
         let Some(text) = entry.fields.get(key) else { continue };
-        match text.parse::<f64>() {
-            Ok(value) if value.is_finite() => metrics.push(Metric { key: key.to_owned(), value }),
-            _ => draft.warn(&entry.key, key, ["expected a number, found \"", text, "\""].concat()),
+        match numeric(text) {
+            Some(value) => metrics.push(Metric { key: key.to_owned(), value }),
+            _ => draft.warn(&entry.name, key, ["expected a number, found \"", text, "\""].concat()),
         }
     }
     metrics
@@ -165,35 +161,4 @@ fn metrics(entry: &Entry<'_>, draft: &mut Draft) -> Vec<Metric> {
 
 fn picture(path: &str, is_jekyll: bool) -> String {
     if is_jekyll && !path.contains('/') { [PREVIEWS, path].concat() } else { path.to_owned() }
-}
-
-/// The owner's entry without what is for the page alone; none where it does not stand for itself.
-fn own_entry(entry: &Entry<'_>) -> Option<String> {
-    let source = entry.source?.text;
-    // Of the same length, so that places in the one are places in the other.
-    let text = entry.source?.in_braces();
-    let raw = biblatex::RawBibliography::parse(&text).ok()?;
-    let raw = &raw.entries.first()?.v;
-    let mut own = String::new();
-    let mut from = 0;
-    for (place, pair) in raw.fields.iter().enumerate() {
-        let name = pair.key.v.to_lowercase();
-        if !DISPLAY.contains(&name.as_str()) && !METRICS.contains(&name.as_str()) && !name.starts_with("url_")
-        {
-            continue;
-        }
-        // From the name of the field to that of the next one, or to the brace that ends the entry.
-        let start = pair.key.span.start;
-        let end = match raw.fields.get(place + 1) {
-            Some(next) => next.key.span.start,
-            None => source.rfind(['}', ')'])?,
-        };
-        own.push_str(source.get(from..start)?);
-        from = end;
-    }
-    own.truncate(own.trim_end().len());
-    let end = source.get(from..)?;
-    own.push_str(if from > 0 && end.len() == 1 { "\n" } else { "" });
-    own.push_str(end);
-    Some(own)
 }

@@ -7,7 +7,7 @@ pub(super) struct Fields(Vec<(String, String)>);
 impl Fields {
     /// Adds a field; of a name given twice the first counts, as for BibTeX.
     pub(super) fn add(&mut self, name: &str, text: &str) {
-        let name = name.to_lowercase();
+        let name = name.to_ascii_lowercase();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() && self.get(&name).is_none() {
             self.0.push((name, text));
@@ -28,6 +28,13 @@ impl Fields {
     pub(super) fn label(&self, names: &[&str]) -> Option<String> {
         let text = self.first(names)?.trim_end_matches([',', ';', ' ']);
         (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The same, without braces around all of it.
+    pub(super) fn bare(&self, names: &[&str]) -> Option<String> {
+        let text = self.label(names)?;
+        let inside = text.strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+        Some(inside.filter(|inside| !inside.contains(['{', '}'])).unwrap_or(&text).to_owned())
     }
 
     /// Whether a field says yes.

@@ -1,11 +1,15 @@
 //! Where the fields of an entry lead to.
 
+use super::Entry;
+use super::address::{address, is_address, only_url};
+use super::arxiv;
 use super::fields::Fields;
 use crate::model::{Link, identifier};
-use crate::source::formats::draft::push_link;
+use crate::source::formats::draft::{Draft, push_link};
+use crate::source::value::shortened;
 
 /// Fields that hold an address, and the label of the link.
-const ADDRESSES: [(&str, &str); 15] = [
+const ADDRESSES: [(&str, &str); 16] = [
     ("pdf", "pdf"),
     ("html", "paper"),
     ("code", "code"),
@@ -21,6 +25,7 @@ const ADDRESSES: [(&str, &str); 15] = [
     ("supp", "supplement"),
     ("openreview", "openreview"),
     ("demo", "demo"),
+    ("adsurl", "ads"),
 ];
 
 /// Fields that hold an identifier, the label of the link, and where it leads to.
@@ -34,36 +39,86 @@ const IDENTIFIERS: [(&str, &str, &str); 4] = [
 /// The folder in which al-folio keeps files that are named without one.
 const FILES: &str = "/assets/pdf/";
 
-/// All links of an entry.
-pub(super) fn links(fields: &Fields, is_jekyll: bool) -> Vec<Link> {
+/// All links of an entry. A text that can be no address, such as `TBA`, would lead somewhere on the page's own site: it is
+/// noted in the draft.
+pub(super) fn links(entry: &Entry<'_>, is_jekyll: bool, draft: &mut Draft) -> Vec<Link> {
+    let fields = &entry.fields;
     let mut links = Vec::new();
-    if let Some(doi) = fields.get("doi") {
-        push_link(&mut links, "doi", &address(doi));
+    let mut expected = |field: &str, what: &str, text: &str| {
+        draft.warn(&entry.name, field, ["expected ", what, ", found \"", &shortened(text), "\""].concat());
+    };
+    if let Some(text) = fields.get("doi") {
+        let url = address(text);
+        if !doi(&mut links, &url) {
+            expected("doi", "a DOI", text);
+        }
     }
-    if let Some(id) = arxiv(fields) {
-        push_link(&mut links, "arxiv", &id);
+    match arxiv::id(fields) {
+        Ok(Some(id)) => push_link(&mut links, "arxiv", &id),
+        Ok(None) => {}
+        Err(field) => expected(field, "an id of arXiv", fields.get(field).unwrap_or_default()),
     }
     for (field, label) in ADDRESSES {
         let Some(text) = fields.get(field) else { continue };
         let url = address(text);
         let is_file = is_jekyll && !url.contains('/') && url.contains('.');
-        push_link(&mut links, label, &if is_file { [FILES, &url].concat() } else { url });
+        if is_address(&url) {
+            push_link(&mut links, label, &if is_file { [FILES, &url].concat() } else { url });
+        } else {
+            expected(field, "an address", text);
+        }
     }
     for (field, label, base) in IDENTIFIERS {
         let Some(text) = fields.get(field) else { continue };
         let url = address(text);
-        push_link(&mut links, label, &if url.contains("://") { url } else { [base, &url].concat() });
+        if url.contains("://") {
+            push_link(&mut links, label, &url);
+        } else if is_id(&url) {
+            push_link(&mut links, label, &[base, &url].concat());
+        } else {
+            expected(field, "an identifier", text);
+        }
     }
     for (name, text) in fields.iter() {
         if let Some(label) = name.strip_prefix("url_").filter(|label| !label.is_empty()) {
             push_link(&mut links, label, &address(text));
         }
     }
-    if let Some(text) = fields.first(&["url", "ee", "link"]).or_else(|| only_url(fields.get("howpublished")?))
-    {
-        general(&mut links, &address(text));
+    for (field, text) in general_fields(fields) {
+        let url = address(text);
+        if is_address(&url) {
+            general(&mut links, &url);
+        } else {
+            expected(field, "an address", text);
+        }
     }
     links
+}
+
+/// Adds a DOI, which may be written as an address; whether it is one. An address of anything else still leads there.
+fn doi(links: &mut Vec<Link>, text: &str) -> bool {
+    let is_doi = identifier::url("doi", text).is_some();
+    if is_doi {
+        push_link(links, "doi", text);
+    } else if text.contains("://") {
+        general(links, text);
+    }
+    is_doi || links.iter().any(|link| link.label == "doi")
+}
+
+/// Whether a text can be an identifier of some archive.
+fn is_id(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// The fields whose addresses lead to the paper in one way or another: the first of the usual ones, and an `eprint` that is
+/// an address.
+fn general_fields(fields: &Fields) -> impl Iterator<Item = (&'static str, &str)> {
+    let usual = ["url", "ee", "link"].into_iter().find_map(|name| Some((name, fields.get(name)?)));
+    let how = || Some(("howpublished", only_url(fields.get("howpublished")?)?));
+    let eprint = fields.get("eprint").filter(|text| text.contains("://")).map(|text| ("eprint", text));
+    usual.or_else(how).into_iter().chain(eprint)
 }
 
 /// The address that an entry names without saying what of: that of the DOI or of arXiv tells nothing new.
@@ -85,53 +140,4 @@ fn general(links: &mut Vec<Link>, url: &str) {
         "pdf" | "paper" if has(label) => push_link(links, "url", url),
         _ => push_link(links, label, url),
     }
-}
-
-/// The arXiv id that an entry names.
-fn arxiv(fields: &Fields) -> Option<String> {
-    let own = fields.get("arxiv").map(address);
-    let archive = fields.first(&["archiveprefix", "eprinttype"]);
-    let eprint = fields.get("eprint").map(address);
-    let is_arxiv = |id: &String| match archive {
-        Some(archive) => archive.eq_ignore_ascii_case("arxiv"),
-        None => identifier::url("arxiv", bare(id)).is_some(),
-    };
-    own.or_else(|| eprint.filter(is_arxiv)).map(|id| bare(&id).to_owned())
-}
-
-/// An id without the `arXiv:` that some put before it.
-fn bare(id: &str) -> &str {
-    match id.get(..6) {
-        Some(prefix) if prefix.eq_ignore_ascii_case("arxiv:") => id.get(6..).unwrap_or_default().trim(),
-        _ => id,
-    }
-}
-
-/// An address out of the TeX that it may be wrapped in.
-pub(super) fn address(text: &str) -> String {
-    let inside = only_url(text).unwrap_or(text);
-    let mut url =
-        inside.trim_matches(|c: char| matches!(c, '{' | '}' | '<' | '>') || c.is_whitespace()).to_owned();
-    for (tex, plain) in [
-        ("\\_", "_"),
-        ("\\%", "%"),
-        ("\\&", "&"),
-        ("\\#", "#"),
-        ("\\~{}", "~"),
-        ("{\\textasciitilde}", "~"),
-        ("\\textasciitilde", "~"),
-        ("\\~", "~"),
-        ("$\\sim$", "~"),
-    ] {
-        if url.contains('\\') {
-            url = url.replace(tex, plain);
-        }
-    }
-    url
-}
-
-/// The address of a text that is nothing but `\url{…}`.
-fn only_url(text: &str) -> Option<&str> {
-    let inside = text.trim().strip_prefix("\\url{")?.strip_suffix('}')?;
-    (!inside.contains(['{', '}'])).then_some(inside)
 }

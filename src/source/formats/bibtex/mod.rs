@@ -1,41 +1,45 @@
 //! BibTeX and BibLaTeX, as homepages have them: with front matter, macros, entries that refer to others, and mistakes.
 //!
-//! The crate `biblatex` reads entries. It stops at the first mistake of a file, so the file is divided first: what is wrong
-//! with one entry costs at most that entry.
+//! Programs that typeset stop at the first mistake; a page shows what there is. So the file is divided into entries first, and
+//! each is read as far as it can be understood: what is wrong with one costs at most that entry, and is told.
 
+mod address;
+mod arxiv;
 mod blocks;
+mod copy;
 mod entry;
 mod fields;
 mod inherit;
+mod journals;
 mod kinds;
 mod links;
 mod names;
+mod scan;
+mod syntax;
 mod time;
 
 use std::collections::BTreeMap;
 
-use biblatex::{Field, RawBibliography, RawChunk, Spanned};
-
 use self::blocks::{Block, blocks, front_matter};
 use self::fields::Fields;
+use self::scan::{Chunk, Raw};
 use super::draft::{Draft, FormatError};
 
 /// Whether a text is a bibliography: it has front matter or entries at the beginnings of lines, or is at least called one.
 pub(super) fn is_bibliography(text: &str, file_name: &str) -> bool {
     let name = file_name.to_ascii_lowercase();
-    front_matter(text).is_some_and(|rest| blocks(rest).next().is_some())
-        || blocks(text).next().is_some()
-        || name.ends_with(".bib")
-        || name.ends_with(".bibtex")
+    blocks(text, 0).next().is_some() || name.ends_with(".bib") || name.ends_with(".bibtex")
 }
 
 /// One entry as it is written, its macros replaced.
 struct Entry<'t> {
     key: String,
+    /// What warnings call it by.
+    name: String,
     kind: String,
     fields: Fields,
-    /// The entry as it is written; `None` where it says nothing without the rest of the file.
-    source: Option<Block<'t>>,
+    /// The entry as it is written; `None` where it says nothing without the rest of the file, or is not well written.
+    source: Option<Raw<'t>>,
 }
 
 /// Adds the papers of a bibliography.
@@ -47,15 +51,15 @@ pub(super) fn read(text: &str, draft: &mut Draft) -> Result<(), FormatError> {
     let rest = front_matter(text);
     let mut macros = Macros::default();
     let mut entries = Vec::new();
-    for block in blocks(rest.unwrap_or(text)) {
+    for block in blocks(text, text.len() - rest.unwrap_or(text).len()) {
         read_block(block, &mut macros, &mut entries, draft);
     }
-    let parents = inherit::apply(&mut entries);
+    let parents = inherit::apply(&mut entries, draft);
     let is_jekyll = rest.is_some() || entries.iter().any(|entry| entry::is_of_al_folio(&entry.fields));
     for entry in &entries {
-        if !parents.contains(&entry.key.to_lowercase()) {
+        if !parents.contains(&entry.key.to_ascii_lowercase()) {
             let paper = entry::paper(entry, is_jekyll, draft);
-            draft.add(&entry.key, paper);
+            draft.add(&entry.name, paper);
         }
     }
     Ok(())
@@ -67,13 +71,13 @@ struct Macros(BTreeMap<String, String>);
 
 impl Macros {
     /// Text of a value; the months' macros stay as they are. Tells whether it took any other.
-    fn text(&self, value: &Field<'_>, unknown: &mut Vec<String>) -> (String, bool) {
+    fn text(&self, value: &[Chunk<'_>], unknown: &mut Vec<String>) -> (String, bool) {
         let mut text = String::new();
         let mut took_any = false;
-        for Spanned { v: chunk, .. } in value {
+        for chunk in value {
             match chunk {
-                RawChunk::Normal(part) => text.push_str(part),
-                RawChunk::Abbreviation(name) => match self.0.get(&name.to_lowercase()) {
+                Chunk::Text(part) => text.push_str(part),
+                Chunk::Word(name) => match self.0.get(&name.to_ascii_lowercase()) {
                     Some(own) => {
                         took_any = true;
                         text.push_str(own);
@@ -92,41 +96,38 @@ impl Macros {
 }
 
 fn read_block<'t>(block: Block<'t>, macros: &mut Macros, entries: &mut Vec<Entry<'t>>, draft: &mut Draft) {
-    let kind = block.kind.to_ascii_lowercase();
-    if kind == "comment" || kind == "preamble" {
+    let name = block.name();
+    let raw = block.raw;
+    for mistake in &raw.mistakes {
+        draft.warn(&name, &mistake.field, mistake.message.as_str());
+    }
+    if raw.is_lost {
         return;
     }
-    let text = block.in_braces();
-    let raw = match RawBibliography::parse(&text) {
-        Ok(raw) => raw,
-        Err(error) => {
-            let wrong = error.kind.to_string();
-            return draft.warn(
-                &block.name(),
-                "",
-                ["expected a whole entry, found a mistake: ", &wrong].concat(),
-            );
-        }
-    };
-    let mut unknown = Vec::new();
-    for pair in raw.abbreviations {
-        let (text, _) = macros.text(&pair.value.v, &mut unknown);
-        macros.0.insert(pair.key.v.to_lowercase(), text);
-    }
-    if let Some(Spanned { v: raw, .. }) = raw.entries.into_iter().next() {
-        let mut fields = Fields::default();
-        let mut stands_alone = true;
-        for pair in raw.fields {
-            let (text, took_macro) = macros.text(&pair.value.v, &mut unknown);
+    let is_string = raw.kind.eq_ignore_ascii_case("string");
+    let (mut fields, mut unknown) = (Fields::default(), Vec::new());
+    // What BibTeX would stop at is not handed on.
+    let mut stands_alone = raw.mistakes.is_empty() && !raw.key.is_empty();
+    for field in &raw.fields {
+        let (text, took_macro) = macros.text(&field.value, &mut unknown);
+        if is_string {
+            macros.0.insert(field.name.to_ascii_lowercase(), text);
+        } else {
             stands_alone &= !took_macro;
-            fields.add(pair.key.v, &text);
+            fields.add(field.name, &text);
         }
-        stands_alone &=
-            unknown.is_empty() && fields.get("crossref").is_none() && fields.get("xdata").is_none();
-        let source = stands_alone.then_some(block);
-        entries.push(Entry { key: raw.key.v.to_owned(), kind, fields, source });
     }
-    for name in unknown {
-        draft.warn(&block.name(), "", ["expected a @string that is defined, found ", &name].concat());
+    stands_alone &= unknown.is_empty() && fields.get("crossref").is_none() && fields.get("xdata").is_none();
+    for word in unknown {
+        draft.warn(&name, "", ["expected a @string that is defined, found ", &word].concat());
     }
+    if is_string {
+        return;
+    }
+    if fields.iter().next().is_none() {
+        return draft.warn(&name, "", "expected fields, found none");
+    }
+    let key = raw.key.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kind = kinds::entry_type(raw.kind, &fields);
+    entries.push(Entry { key, name, kind, fields, source: stands_alone.then_some(raw) });
 }
