@@ -69,8 +69,11 @@ struct Family<'a> {
 pub(super) fn given_first(name: &str) -> String {
     let (bare, marks) = split_marks(name);
     let parts = split_name(bare);
-    if !bare.contains(',') || parts.given.is_empty() || parts.family.is_empty() || parts.is_family_first() {
+    if !bare.contains(',') || parts.given.is_empty() || parts.family.is_empty() {
         return name.to_owned();
+    }
+    if parts.is_family_first() {
+        return [parts.family, " ", parts.given, &marks].concat();
     }
     let several = parts.family.contains(char::is_whitespace) && !parts.family.starts_with('{');
     let family = if several { ["{", parts.family, "}"].concat() } else { parts.family.to_owned() };
