@@ -1,5 +1,6 @@
 //! The signals and memos of one widget: the only file that joins the list logic with signals.
 
+mod authors;
 mod disclosures;
 mod select;
 mod view;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Formats, Words, words};
 use crate::load::Document;
-use crate::model::{Paper, Person};
+use crate::model::Paper;
 use crate::people::{Owner, owners};
 use crate::query::{Facet, GroupKey, Order, Query, Selection, SortKey};
 use crate::settings::{Settings, Theme};
@@ -132,20 +133,6 @@ impl State {
     /// Something of the paper at this position.
     pub fn with_paper<T>(&self, position: u32, look: impl FnOnce(&Paper) -> T) -> Option<T> {
         self.document().profile.papers.get(position as usize).map(look)
-    }
-
-    /// Whether an author is the owner of the profile. What the document says of it counts more than the name.
-    #[must_use]
-    pub fn is_owner(&self, author: &Person) -> bool {
-        let (shared, unicode) = (self.shared.get_value(), self.formats());
-        author.owner.unwrap_or_else(|| shared.owners.iter().any(|own| own.is_called(&author.name, &*unicode)))
-    }
-
-    /// Whether the page wants an author to be marked.
-    #[must_use]
-    pub fn is_highlighted(&self, author: &Person) -> bool {
-        let (shared, unicode) = (self.shared.get_value(), self.formats());
-        shared.highlighted.iter().any(|person| person.is_called(&author.name, &*unicode))
     }
 
     /// The view as it is now.

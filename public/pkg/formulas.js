@@ -5,7 +5,12 @@
 const file = 'math_bg.wasm'
 
 /** The file's exports and the style of formulas, or nothing once it has failed. */
-let math = await start().catch(fail)
+let math
+try {
+  math = await start()
+} catch (error) {
+  fail(error)
+}
 
 async function start() {
   const [glue, module] = await Promise.all([import('./math.js'), compile(new URL(file, import.meta.url))])

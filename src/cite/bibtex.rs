@@ -85,7 +85,10 @@ fn push_entry(out: &mut String, paper: &Paper, keys: &Keys) {
             None => tex(out, "pages", &paper.pages),
         }
     }
-    tex(out, "publisher", &paper.publisher);
+    // A thesis or a report has no publisher but the house that it was written in.
+    let house = venue_field(entry);
+    let is_house = paper.venue.is_none() && matches!(house, "school" | "institution");
+    tex(out, if is_house { house } else { "publisher" }, &paper.publisher);
     if let Some(date) = paper.date {
         let year = date.to_string();
         field(out, "year", |out| out.push_str(year.get(..4).unwrap_or_default()));

@@ -6,6 +6,7 @@
 mod marks;
 mod name;
 mod owner;
+mod same;
 mod spelling;
 
 pub use marks::split_marks;
@@ -13,6 +14,7 @@ pub use name::{Name, split_name};
 pub use owner::Owner;
 
 pub(crate) use name::are_joined_initials;
+pub(crate) use same::Authors;
 
 use crate::model::Profile;
 use crate::text::{Flavour, Unicode, fold, plain_text};

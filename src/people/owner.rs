@@ -1,6 +1,6 @@
 //! Who in an author list is the owner of the profile, or another person that is looked for.
 
-use super::spelling::Spelling;
+use super::spelling::{self, Spelling};
 use crate::model::Person;
 use crate::text::Unicode;
 
@@ -30,6 +30,12 @@ impl Owner {
         Spelling::read(name, unicode)
             .iter()
             .any(|name| self.0.iter().any(|own| own.agrees(name) && self.allows(own, name)))
+    }
+
+    /// Whether a name with these folded words is worth a closer look: it holds the end of a family name.
+    pub(super) fn is_near(&self, words: &str) -> bool {
+        let letters = spelling::letters_of(words);
+        self.0.iter().any(|own| own.last_word().is_some_and(|last| letters.contains(last)))
     }
 
     /// An alias such as `J. Priem` must not make Jane of the Jason whose given name is known.

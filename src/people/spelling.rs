@@ -60,6 +60,11 @@ impl Spelling {
         self.is_short
     }
 
+    /// The last word of the name, folded.
+    pub(super) fn last_word(&self) -> Option<&str> {
+        self.words.last().map(|word| word.text.as_str())
+    }
+
     /// Whether both begin with the same given name.
     pub(super) fn begins_like(&self, other: &Self) -> bool {
         matches!((self.words.first(), other.words.first()), (Some(a), Some(b)) if a.text == b.text)
@@ -146,6 +151,11 @@ fn push_word(words: &mut Vec<Word>, folded: &str) {
         }
         tied |= piece.ends_with('-') && !words.is_empty();
     }
+}
+
+/// What of a folded text may stand in a [`Word`].
+pub(super) fn letters_of(folded: &str) -> String {
+    folded.chars().filter(|&c| is_letter(c)).collect()
 }
 
 fn is_letter(c: char) -> bool {

@@ -5,7 +5,7 @@ use super::facet::{Facet, Values};
 use super::index::MetricColumn;
 use crate::interner::Interner;
 use crate::model::{Member, Paper, Profile};
-use crate::people::split_marks;
+use crate::people::{Authors, Owner, split_marks};
 use crate::text::{Flavour, Unicode, fold, fold_into, plain_text};
 
 pub(super) struct Builder<'a> {
@@ -14,17 +14,19 @@ pub(super) struct Builder<'a> {
     index: Index,
     /// Names of authors as written, so that each spelling is folded once.
     spellings: Interner,
-    /// Id of each spelling's author.
-    authors: Vec<u32>,
+    /// Id of each of them in the index, where those that differ by case or diacritics alone are one.
+    displayed: Vec<u32>,
+    authors: Authors<'a>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(profile: &'a Profile, unicode: &'a dyn Unicode) -> Self {
+    pub(super) fn new(profile: &'a Profile, owners: &'a [Owner], unicode: &'a dyn Unicode) -> Self {
         let mut index = Index::default();
         for Member { name, .. } in &profile.members {
             index.facets[Facet::Member as usize].add(name, name.clone(), String::new());
         }
-        Self { profile, unicode, index, spellings: Interner::default(), authors: Vec::new() }
+        let (spellings, displayed) = (Interner::default(), Vec::new());
+        Self { profile, unicode, index, spellings, displayed, authors: Authors::new(owners, unicode) }
     }
 
     /// Adds the next paper.
@@ -67,12 +69,16 @@ impl<'a> Builder<'a> {
     fn author(&mut self, name: &str) {
         let values = &mut self.index.facets[Facet::Author as usize];
         let spelling = self.spellings.intern(name) as usize;
-        let id = self.authors.get(spelling).copied().unwrap_or_else(|| {
+        let id = self.displayed.get(spelling).copied().unwrap_or_else(|| {
             // Marks of equal contribution and the like are no part of a name.
             let shown = plain_text(split_marks(name).0, Flavour::Label, self.unicode);
             let key = fold(&shown, self.unicode);
-            let id = values.id(&key).unwrap_or_else(|| values.add(&key.clone(), shown.into_owned(), key));
-            self.authors.push(id);
+            let id = values.id(&key).unwrap_or_else(|| {
+                let id = values.items.len() as u32;
+                self.index.authors.push(self.authors.id(&shown, id));
+                values.add(&key.clone(), shown.into_owned(), key)
+            });
+            self.displayed.push(id);
             id
         });
         values.give(id);

@@ -14,7 +14,7 @@ pub enum Facet {
     Tag,
     /// Years of publication, and those with citations alone.
     Year,
-    /// Authors by their displayed names; spellings that differ by case or diacritics alone are one.
+    /// Authors by their displayed names; a person is selected by the first of them.
     Author,
     /// Members of a lab by name.
     Member,

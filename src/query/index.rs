@@ -7,6 +7,7 @@ use super::facet::{Facet, Value, Values};
 use super::sort::{MISSING, Order, SortKey, float_key};
 use super::texts::Texts;
 use crate::model::{Paper, Profile};
+use crate::people::owners;
 use crate::text::{Flavour, Unicode, fold, plain_text};
 
 /// Search texts, facets and sort keys of a profile's papers.
@@ -16,6 +17,8 @@ use crate::text::{Flavour, Unicode, fold, plain_text};
 pub struct Index {
     pub(super) texts: Texts,
     pub(super) facets: [Values; Facet::COUNT],
+    /// By id of an author's name, the id of the name that the document has first for the same person.
+    pub(super) authors: Vec<u32>,
     pub(super) has_code: Vec<bool>,
     /// Ordinals of the dates; 0 without one.
     pub(super) dates: Vec<u32>,
@@ -51,7 +54,8 @@ impl Index {
     /// searches alone: [`Index::read_texts`] reads them.
     #[must_use]
     pub fn without_texts(profile: &Profile, unicode: &dyn Unicode) -> Self {
-        let mut builder = Builder::new(profile, unicode);
+        let owners = owners(profile, unicode);
+        let mut builder = Builder::new(profile, &owners, unicode);
         for paper in &profile.papers {
             builder.add(paper);
         }
@@ -91,20 +95,25 @@ impl Index {
         &self.facets[facet as usize].items
     }
 
-    /// Ids of the values of one paper, none twice.
+    /// Ids of the values of one paper, none twice; authors by the names that it displays.
     #[must_use]
     pub fn values_of(&self, facet: Facet, position: usize) -> &[u32] {
         self.facets[facet as usize].of(position)
     }
 
-    /// Id of a value as it is written; of an author, by a displayed name in any case.
+    /// Id of a value as it is written; of an author by any displayed name, in any case, that of the first.
     #[must_use]
     pub fn value_id(&self, facet: Facet, value: &str, unicode: &dyn Unicode) -> Option<u32> {
         let values = &self.facets[facet as usize];
         match facet {
-            Facet::Author => values.id(&fold(value, unicode)),
+            Facet::Author => values.id(&fold(value, unicode)).map(|id| self.author(id)),
             _ => values.id(value),
         }
+    }
+
+    /// Id of the first name of the person who has the name with this id.
+    pub(super) fn author(&self, name: u32) -> u32 {
+        self.authors.get(name as usize).copied().unwrap_or(name)
     }
 
     /// Whether the paper at `position` has code.

@@ -110,8 +110,9 @@ fn fail_facet(index: &Index, query: &Query, facet: Facet, unicode: &dyn Unicode,
     if wanted.is_empty() {
         return;
     }
+    let is_wanted = |&id: &u32| wanted.contains(&if facet == Facet::Author { index.author(id) } else { id });
     for (position, failed) in failed.iter_mut().enumerate() {
-        if !index.values_of(facet, position).iter().any(|id| wanted.contains(id)) {
+        if !index.values_of(facet, position).iter().any(is_wanted) {
             *failed |= 1 << facet as u8;
         }
     }

@@ -6,7 +6,8 @@ use super::Unicode;
 ///
 /// Lower case, compatibility characters resolved, diacritics dropped where they only colour a letter
 /// (Latin, Greek, Cyrillic, Hebrew, Arabic) but not where they make another one (kana, Indic vowel
-/// signs), white space collapsed and trimmed, quotation marks and dashes as ASCII writes them.
+/// signs), white space collapsed and trimmed, quotation marks and dashes as ASCII writes them. The signs that put a script
+/// below or above the line go, since nobody who sees `x₁` knows of them.
 #[must_use]
 pub fn fold(text: &str, unicode: &dyn Unicode) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -48,6 +49,9 @@ pub fn fold_into(out: &mut String, text: &str, unicode: &dyn Unicode) {
 
 /// [`fold_into`] for text that needs no Unicode: nearly all of it, so that it must be fast.
 fn fold_ascii(out: &mut String, text: &str) {
+    if text.contains(SCRIPTS) {
+        return fold_ascii(out, &text.replace(SCRIPTS, ""));
+    }
     let start = out.len();
     if is_tidy(text) {
         out.push_str(text);
@@ -61,6 +65,9 @@ fn fold_ascii(out: &mut String, text: &str) {
         added.make_ascii_lowercase();
     }
 }
+
+/// How the readable line of a formula raises and lowers.
+const SCRIPTS: [char; 2] = ['_', '^'];
 
 /// Whether the only white space of a text is single spaces inside it.
 fn is_tidy(text: &str) -> bool {
@@ -77,7 +84,8 @@ fn is_tidy(text: &str) -> bool {
 
 /// Whether a character of decomposed text does not count: a diacritic, or nothing that is seen.
 fn is_ignored(c: char) -> bool {
-    matches!(c,
+    SCRIPTS.contains(&c)
+        || matches!(c,
         '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
         | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}'
         // Hebrew points; Arabic vowel signs and the stretching tatweel.

@@ -14,11 +14,11 @@ use crate::platform;
 use crate::state::State;
 use crate::text::Flavour;
 
-/// Names shown of a long list, besides the owner's.
+/// Names shown of a long list, besides those that are marked or pressed.
 const NAMED: usize = 3;
 
-/// The authors and the paper's affiliations. Of more than three authors the first three and the owner
-/// are named, and a button opens the rest. One name at a time is in the tab order; arrow keys lead on.
+/// The authors and the paper's affiliations. Of more than three authors the first three and those who
+/// are marked are named, and a button opens the rest. One name at a time is in the tab order; arrow keys lead on.
 pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<AnyView> {
     if paper.authors.is_empty() && paper.affiliations.is_empty() {
         return None;
@@ -28,16 +28,14 @@ pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<AnyV
         line.on("keydown", |event| platform::rove(&event)).on("focusin", |event| platform::make_stop(&event));
     let all: Vec<usize> = (0..paper.authors.len()).collect();
     let is_named = |place: &usize| {
-        *place < NAMED || paper.authors.get(*place).is_some_and(|author| state.is_owner(author))
+        let is_marked = |author| state.is_owner(author) || state.is_highlighted(author);
+        *place < NAMED || paper.authors.get(*place).is_some_and(is_marked)
     };
     let named: Vec<usize> = all.iter().copied().filter(is_named).collect();
-    let mut line = match (0..).zip(&named).find(|(count, place)| *count != **place) {
-        _ if named.len() == all.len() => line.children(names(state, paper, &all, 0..all.len(), None)),
-        gap => {
-            // The first that the button will show.
-            let hidden = gap.map_or(named.len(), |(count, _)| count);
-            folded(line, state, paper, position, named, hidden)
-        }
+    let mut line = if named.len() == all.len() {
+        line.children(names(state, paper, &all, 0..all.len(), None))
+    } else {
+        folded(line, state, paper, position, named)
     };
     if !paper.affiliations.is_empty() {
         if !paper.authors.is_empty() {
@@ -52,22 +50,32 @@ pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<AnyV
 
 /// A list that opens. Its first names stay as they are; from the third on, which a comma follows or not,
 /// there are two versions.
-fn folded(
-    line: Element,
-    state: State,
-    paper: &Paper,
-    position: u32,
-    named: Vec<usize>,
-    hidden: usize,
-) -> Element {
+fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<usize>) -> Element {
     let open = RwSignal::new(false);
+    let first = names(state, paper, &named, 0..NAMED - 1, None);
+    // Whoever the list is filtered by is named as well, and stays when the name is pressed again.
+    let named = Memo::new(move |before: Option<&Vec<usize>>| {
+        let mut named = before.unwrap_or(&named).clone();
+        for place in state.selected_authors(position) {
+            if let Err(at) = named.binary_search(&place) {
+                named.insert(at, place);
+            }
+        }
+        named
+    });
     let stays = NAMED - 1;
     let part = move |shown: &[usize], more: Option<AnyView>| {
         let views = state.with_paper(position, |paper| names(state, paper, shown, stays..shown.len(), more));
         row(views.unwrap_or_default())
     };
-    let first = names(state, paper, &named, 0..stays, None);
     let few = move || {
+        let named = named.get();
+        // The first that the button will show.
+        let hidden = (0..)
+            .zip(&named)
+            .find(|(count, place)| *count != **place)
+            .map_or(named.len(), |(count, _)| count);
+        let count = state.with_paper(position, |paper| paper.authors.len()).unwrap_or_default();
         let press = move |event: Event| {
             let button: Target = event_target(&event);
             let line = button.closest(".authors").ok().flatten();
@@ -85,7 +93,8 @@ fn folded(
             .attr("aria-description", state.words.authors.all)
             .on("click", press)
             .text(state.words.et_al);
-        (!open.get()).then(|| part(&named, Some(more.done())))
+        let more = (named.len() < count).then(|| more.done());
+        (!open.get()).then(|| part(&named, more))
     };
     let all = move || {
         let count = state.with_paper(position, |paper| paper.authors.len()).unwrap_or_default();

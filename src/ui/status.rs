@@ -3,10 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::element::{Node, button, classed, effect, el, live, live_text, whether};
 use super::icon::Icon;
+use super::stay::and_stay;
 use crate::platform;
+use crate::query::Facet;
 use crate::state::{Pace, State};
 
 /// After the last key, before the status speaks: within the half second that readers are promised.
@@ -49,6 +52,31 @@ pub(super) fn status(state: State) -> AnyView {
         .text(after.to_owned())
         .done()
 }
+
+/// What a page without a toolbar has of it while names, tags or years are pressed: how many papers are left, and the way
+/// back to those that the page means to show.
+pub(super) fn way_back(state: State) -> AnyView {
+    let needed = whether(move || {
+        state.query.with(|query| PRESSED_IN_PAPERS.iter().any(|facet| !query.selected(*facet).is_empty()))
+    });
+    let release = move |event: Event| {
+        and_stay(&event, || {
+            state.act(Pace::Press, |query| {
+                PRESSED_IN_PAPERS.iter().for_each(|facet| query.select(*facet, Vec::new()))
+            });
+        });
+    };
+    live(move || {
+        needed.get().then(|| {
+            let clear = button("text-button").part("clear").on("click", release);
+            let clear = clear.child(Icon::CROSS.view("icon")).text(state.words.clear).done();
+            classed("div", "how").child(status(state)).child(clear).done()
+        })
+    })
+}
+
+/// Kinds of filter that stand elsewhere than in the toolbar.
+const PRESSED_IN_PAPERS: [Facet; 4] = [Facet::Author, Facet::Tag, Facet::Year, Facet::Member];
 
 /// Drops every filter and the search; there only while one is set.
 pub(super) fn clear_button(state: State, field: Node) -> AnyView {

@@ -10,6 +10,7 @@ use super::heading::heading;
 use super::list::list;
 use super::missing::missing;
 use super::more::more;
+use super::status::way_back;
 use super::toolbar::toolbar;
 use crate::settings::Theme;
 use crate::state::State;
@@ -25,7 +26,7 @@ pub fn widget(state: State, follows_system: RwSignal<bool>) -> AnyView {
     let controls = count > 0 && !hide.toolbar;
     let papers = classed("div", "papers")
         .child(heading(settings.heading_level + 1, "list-title").part("list-title").text(title).done())
-        .maybe_child(controls.then(|| toolbar(state, field)))
+        .child(if controls { toolbar(state, field) } else { way_back(state) })
         .children(missing(state))
         .child(list(state, cards, field))
         .child(more(state, cards));

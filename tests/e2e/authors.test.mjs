@@ -59,6 +59,30 @@ scenario('a name filters by its author, on every card and in every spelling', as
   await until(() => widget.cards(), ['long', 'marks', 'open', 'none'], 'all again')
 })
 
+scenario('whoever the list is filtered by is named on each card, and stays named', async ({ page }) => {
+  const others = ['Uma One', 'Val Two', 'Wes Three', 'Xi Four', 'Cy Three', 'Yan Five']
+  const document = profile([paper('a', { authors: ['Cy Three', 'Bo Two'] }), paper('b', { authors: others })])
+  const widget = await page.open({ document })
+  assert.equal(await widget.text(widget.in('b', 'authors')), 'Uma One, Val Two, Wes Three et al.')
+  await widget.click(name(widget, 'a', 1))
+  const named = 'Uma One, Val Two, Wes Three, …, Cy Three et al.'
+  await until(() => widget.text(widget.in('b', 'authors')), named, 'named')
+  await widget.click(name(widget, 'b', 4))
+  await until(() => widget.attribute(name(widget, 'b', 4), 'aria-pressed'), 'false', 'released')
+  assert.equal(await focused(widget), 'Cy Three')
+})
+
+scenario('without a toolbar there is a way back from what is pressed in the papers', async ({ page }) => {
+  const widget = await page.open({ document: works, attributes: { hide: 'toolbar', query: 'a' } })
+  assert.equal(await widget.count(part('status')), 0)
+  await widget.click(name(widget, 'marks', 3))
+  await until(() => widget.text(part('status')), '2 of 4 papers', 'told')
+  await widget.click(part('clear'))
+  await until(() => widget.count(part('status')), 0, 'gone')
+  await until(async () => (await page.focus()).name, 'list-title', 'the focus is at the beginning of the list')
+  assert.deepEqual((await page.events('change')).at(-1).detail.query, 'a')
+})
+
 scenario('marks stand outside of the names, and a legend says what they mean', async ({ page }) => {
   const widget = await page.open({ document: works })
   assert.deepEqual(await widget.texts(widget.in('marks', 'author')), ['Bo Two', 'Ada Example', 'Cy Three'])

@@ -132,3 +132,13 @@ scenario(
     await until(shown, false, 'the focus has gone')
   },
 )
+
+scenario('links in running text look like links', async ({ page }) => {
+  const text = 'See \\href{https://h.test/}{here}.'
+  const document = { ...profile([paper('a', { abstract: text, tldr: text, note: text })]), bio: 'At https://b.test/.' }
+  const widget = await page.open({ document })
+  await widget.click(widget.in('a', 'abstract-toggle'))
+  for (const place of ['abstract', 'tldr', 'note', 'bio']) {
+    assert.equal(await widget.style(`.${place} a`, 'text-decoration-line'), 'underline', place)
+  }
+})

@@ -118,6 +118,8 @@ for (const name of ['formulas.js', 'math.js', 'math_bg.wasm']) {
     const widget = await page.open({ document: profile(papers) })
     const warnings = async () => (await page.written()).filter((line) => line.includes('scholar-profile: '))
     await until(async () => (await warnings()).length, 1, 'warned')
+    assert.match((await warnings())[0], /formulas(\.js|.* as they are written)/)
+    if (name.endsWith('.wasm')) assert.match((await warnings())[0], /math_bg\.wasm: the server answered 404/)
     await open(widget, 'a')
     await widget.sortBy('title')
     assert.equal(await text(widget, 'a', 'title'), 'In O(n^2)')

@@ -110,6 +110,18 @@ scenario('a print tells the address that mail goes to, without its subject', asy
   assert.deepEqual((await behindLinks(widget)).slice(0, 1), ['ada+papers@ada.test'])
 })
 
+scenario('a print of a selection says of how many papers it is', async ({ page }) => {
+  const widget = await page.open({ document: profile(many(60)) })
+  await print(page)
+  assert.equal(await widget.sees(part('status')), false)
+  await end(page)
+  await widget.toggle('CL')
+  await print(page)
+  await until(() => widget.sees(part('status')), true, 'told')
+  assert.equal(await widget.text(part('status')), '20 of 60 papers')
+  assert.equal(await widget.sees(part('clear')), false)
+})
+
 scenario('a long list becomes a document of many pages, and the view is as before', async ({ page }) => {
   const widget = await page.open({ document: profile(many(400)) })
   await widget.click(widget.in('n3', 'abstract-toggle'))

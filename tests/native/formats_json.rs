@@ -63,7 +63,10 @@ fn pages_read_bibliographies_alone() {
         (r#"{"group": [{"work-summary": []}]}"#, "ORCID"),
         (r#"{"result": {"status": {}, "hits": {}}}"#, "DBLP"),
         (r#"{"hits": {"hits": [], "total": 0}}"#, "INSPIRE"),
-        ("<?xml version='1.0'?><!-- a > b --><a:feed xmlns:a='http://www.w3.org/2005/Atom'></a:feed>", "arXiv"),
+        (
+            "<?xml version='1.0'?><!-- a > b --><a:feed xmlns:a='http://www.w3.org/2005/Atom'></a:feed>",
+            "arXiv",
+        ),
     ];
     for (answer, service) in answers {
         let format = Format::of(answer, "answer").unwrap_or_else(|| panic!("{service}"));

@@ -260,3 +260,48 @@ fn clearing_keeps_the_order() {
     assert_eq!(query, Query { sort: SortKey::Date, order: Some(Order::Ascending), ..Query::default() });
     assert!(!Query { search: "  ".to_owned(), ..Query::default() }.is_filtered());
 }
+
+#[test]
+fn an_author_is_one_in_whatever_spelling() {
+    let by = |names: &[&str]| Paper { authors: people(names), ..Paper::default() };
+    let mut profile = profile(vec![
+        by(&["Jürgen Groß", "A. Example"]),
+        by(&["Gross, Jürgen", "Example, Ada", "J. Doe"]),
+        by(&["Doe, J.", "Ada Example"]),
+        by(&["J.Doe", "Ludwig van Beethoven"]),
+        by(&["van Beethoven, Ludwig", "Doe J", "A. Exemplar"]),
+        by(&["Jane Doe", "王小明"]),
+    ]);
+    profile.name = "Ada Example".to_owned();
+    let index = index(&profile);
+    let by = |name: &str| {
+        let mut query = Query::default();
+        query.select(Facet::Author, vec![name.to_owned()]);
+        select(&index, &query).positions
+    };
+    for (spellings, papers) in [
+        (&["Jürgen Groß", "gross, jurgen"][..], &[0, 1][..]),
+        (&["A. Example", "Example, Ada", "ADA EXAMPLE"], &[0, 1, 2]),
+        (&["J. Doe", "Doe, J.", "J.Doe", "Doe J"], &[1, 2, 3, 4]),
+        (&["Ludwig van Beethoven", "van Beethoven, Ludwig"], &[3, 4]),
+        (&["Jane Doe"], &[5]),
+        (&["王小明"], &[5]),
+    ] {
+        for spelling in spellings {
+            assert_eq!(by(spelling), papers, "{spelling}");
+        }
+    }
+    // Searches still find each paper by what it shows.
+    assert_eq!(found(&index, "\"example, ada\""), [1]);
+    assert_eq!(found(&index, "ada"), [1, 2]);
+}
+
+#[test]
+fn scripts_are_found_as_they_are_seen() {
+    let index = index(&profile(vec![titled("H$_2$O in $O(n^2)$ and $x_{1}$"), titled("a_b")]));
+    for search in ["h2o", "H₂O", "h_2o", "O(n2)", "o(n²)", "x1", "x_1", "x₁"] {
+        assert_eq!(found(&index, search), [0], "{search}");
+    }
+    assert_eq!(found(&index, "a_b"), [1]);
+    assert_eq!(found(&index, "ab"), [1]);
+}

@@ -39,7 +39,7 @@ impl<'a> Writer<'a> {
                         at = argument.next;
                     }
                 }
-                b'&' | b'~' | b'$' => {
+                b'~' | b'$' => {
                     self.space();
                     at += 1;
                 }
@@ -49,7 +49,7 @@ impl<'a> Writer<'a> {
                 }
                 _ => {
                     let rest = self.source.as_bytes().get(at + 1..end).unwrap_or_default();
-                    let is_special = |&b: &u8| b.is_ascii_whitespace() || b"\\{}^_&~$".contains(&b);
+                    let is_special = |&b: &u8| b.is_ascii_whitespace() || b"\\{}^_~$".contains(&b);
                     let next = at + 1 + rest.iter().position(is_special).unwrap_or(rest.len());
                     self.out.push_str(self.source.get(at..next).unwrap_or_default());
                     at = next;
@@ -115,6 +115,10 @@ impl<'a> Writer<'a> {
             }
             b'_' => self.space(),
             b'f' => self.out.push_str(name),
+            // A side without a delimiter.
+            b's' if matches!(name, "left" | "right") && self.byte(after, end) == Some(b'.') => {
+                return after + 1;
+            }
             b's' => {
                 // The name ends at the white space, which is not shown.
                 return after
@@ -142,7 +146,9 @@ impl<'a> Writer<'a> {
 
     fn control_symbol(&mut self, at: usize, end: usize) -> usize {
         match self.byte(at + 1, end) {
-            Some(b'\\' | b',' | b';' | b':' | b' ' | b'\n' | b'\t' | b'>') => self.space(),
+            // Rows of a matrix and the like stay apart.
+            Some(b'\\') => self.out.push_str("\\\\"),
+            Some(b',' | b';' | b':' | b' ' | b'\n' | b'\t' | b'>') => self.space(),
             Some(b'!' | b'/') => {}
             Some(b'|') => self.out.push('‖'),
             Some(c @ (b'{' | b'}' | b'%' | b'&' | b'_' | b'#' | b'$')) => self.out.push(char::from(c)),
@@ -156,7 +162,8 @@ impl<'a> Writer<'a> {
 
     /// Numerator and denominator, both in braces.
     fn fraction(&self, at: usize, end: usize) -> Option<(Argument, Argument)> {
-        let argument = |at| (self.byte(at, end) == Some(b'{')).then(|| self.braces.argument(at, end));
+        let is_whole = |at| self.byte(at, end) == Some(b'{') && self.braces.partner(at).is_some();
+        let argument = |at| is_whole(at).then(|| self.braces.argument(at, end));
         let over = argument(at)?;
         Some((over, argument(over.next)?))
     }

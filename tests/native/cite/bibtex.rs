@@ -137,6 +137,28 @@ fn a_key_without_an_author_a_year_or_a_word_has_letters_of_its_own() {
 }
 
 #[test]
+fn the_publisher_of_a_thesis_or_a_report_is_its_house() {
+    let with = |kind: &str, venue: Option<&str>| {
+        let mut paper = paper("a", "Deep nets", "Ada Example", "2024");
+        paper.kind = Some(kind.to_owned());
+        paper.venue = venue.map(str::to_owned);
+        paper.publisher = Some("House".to_owned());
+        let profile = Profile { papers: vec![paper], ..Profile::default() };
+        bibtex_of_all(&profile.papers, &keys_of(&profile))
+    };
+    for (kind, venue, field) in [
+        ("thesis", None, "school        = {House}"),
+        ("report", None, "institution   = {House}"),
+        ("thesis", Some("Department"), "publisher     = {House}"),
+        ("book", None, "publisher     = {House}"),
+    ] {
+        let entry = with(kind, venue);
+        assert!(entry.contains(field), "{entry}");
+        assert_eq!(entry.matches("House").count(), 1, "{entry}");
+    }
+}
+
+#[test]
 fn keys_that_differ_in_case_alone_are_one_to_bibtex() {
     let mut own = paper("own", "Deep nets", "Ada Example", "2024");
     own.bibtex = Some("@misc{Example2024Deep-Nets,\n  title = {Deep nets},\n}".to_owned());
