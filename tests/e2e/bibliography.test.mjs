@@ -79,6 +79,13 @@ scenario('an array of something else is refused as before', async ({ page }) => 
   assert.deepEqual([detail.kind, /^document: expected an object/.test(detail.message)], ['invalid', true])
 })
 
+scenario('answers of services are for the command line, and the message says so', async ({ page }) => {
+  await open(page, 'works.json', '[{ "id": "https://openalex.org/W1", "title": "Waves" }]', { wait: 'error' })
+  const [{ detail }] = await page.events('error')
+  assert.equal(detail.kind, 'invalid')
+  assert.match(detail.message, /OpenAlex.*scholar-profile convert/)
+})
+
 scenario('where the file that reads it is missing, the panel says so, and trying again helps', async ({ page, site, allow }) => {
   allow(FAILED_REQUEST)
   site.files['pkg/formats_bg.wasm'] = status(404)
