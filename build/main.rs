@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 36] = [
+const FILES: [&str; 37] = [
     "layers",
     "tokens",
     "base",
@@ -38,6 +38,7 @@ const FILES: [&str; 36] = [
     "math",
     "more",
     "footer",
+    "text",
     "empty",
     "error",
     "motion",
