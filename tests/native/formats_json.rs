@@ -5,7 +5,9 @@ use std::fs;
 use proptest::prelude::*;
 use scholar_profile::cite::csl_json;
 use scholar_profile::source::formats::{Draft, Format, Naming};
-use serde_json::{Value, json};
+use serde_json::Value;
+#[cfg(feature = "services")]
+use serde_json::json;
 
 use crate::formats::read_pages;
 use crate::support::{TestHost, path, warnings};

@@ -1,6 +1,7 @@
 //! What a link is to be called by where it leads.
 
 use super::draft::push_link;
+#[cfg(feature = "services")]
 use super::json::Node;
 use crate::model::{Link, identifier};
 
@@ -23,6 +24,7 @@ pub(super) fn push_identifier(links: &mut Vec<Link>, label: &str, text: &str) ->
 }
 
 /// Adds the link of an identifier or of a URL that a service gives; notes what is neither.
+#[cfg(feature = "services")]
 pub(super) fn push_identifier_of(links: &mut Vec<Link>, label: &str, node: &Node<'_>, what: &str) {
     let Some(text) = node.text() else { return };
     if text.contains("://") {
@@ -33,6 +35,7 @@ pub(super) fn push_identifier_of(links: &mut Vec<Link>, label: &str, node: &Node
 }
 
 /// Adds the link of a URL that a service gives; notes what is none, which would lead to the page's own site.
+#[cfg(feature = "services")]
 pub(super) fn push_address_of(links: &mut Vec<Link>, node: &Node<'_>) {
     let Some(url) = node.text() else { return };
     if url.contains("://") {
