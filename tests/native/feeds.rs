@@ -129,7 +129,7 @@ proptest! {
 /// Time is no worse than linear, whatever is repeated.
 #[test]
 fn hostile_feeds_are_quick() {
-    const BOUND: Duration = Duration::from_secs(10);
+    const BOUND: Duration = Duration::from_secs(30);
     let pieces = [
         "<",
         "<a",
