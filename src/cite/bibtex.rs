@@ -15,7 +15,7 @@ pub fn bibtex(paper: &Paper, keys: &Keys) -> String {
         Some(own) => own.trim().to_owned() + "\n",
         None => {
             let mut out = String::new();
-            push_entry(&mut out, paper, keys);
+            push_entry(&mut out, paper, keys.of(paper), &SHORT);
             out
         }
     }
@@ -26,6 +26,14 @@ pub fn bibtex(paper: &Paper, keys: &Keys) -> String {
 /// An entry of the owner's own that would damage those after it, because it does not end, is made anew.
 #[must_use]
 pub fn bibtex_of_all<'a>(papers: impl IntoIterator<Item = &'a Paper>, keys: &Keys) -> String {
+    joined(papers, |out, paper| push_entry(out, paper, keys.of(paper), &SHORT))
+}
+
+/// The owner's own entries, and for each other paper what `push` appends.
+pub(super) fn joined<'a>(
+    papers: impl IntoIterator<Item = &'a Paper>,
+    push: impl Fn(&mut String, &'a Paper),
+) -> String {
     let mut out = String::new();
     for paper in papers {
         if !out.is_empty() {
@@ -36,11 +44,24 @@ pub fn bibtex_of_all<'a>(papers: impl IntoIterator<Item = &'a Paper>, keys: &Key
                 out.push_str(own);
                 out.push('\n');
             }
-            None => push_entry(&mut out, paper, keys),
+            None => push(&mut out, paper),
         }
     }
     out
 }
+
+/// How much an entry tells.
+pub(super) struct Extent {
+    /// Entry type of a type of work.
+    pub(super) entry: fn(Kind) -> &'static str,
+    /// The field that tells the state of publication.
+    pub(super) status: &'static str,
+    /// Appends what the reader of a list of references has no need of.
+    pub(super) more: fn(&mut String, &Paper),
+}
+
+/// What it takes to cite a paper.
+const SHORT: Extent = Extent { entry: |kind| kind.entry, status: "note", more: |_, _| {} };
 
 /// The owner's own entry, if it begins as one and closes each brace that it opens.
 pub(super) fn own_entry(paper: &Paper) -> Option<&str> {
@@ -58,12 +79,13 @@ pub(super) fn key_of(entry: &str) -> Option<&str> {
     entry.split_once('{')?.1.split([',', '}']).next().map(str::trim)
 }
 
-fn push_entry(out: &mut String, paper: &Paper, keys: &Keys) {
-    let Kind { entry, .. } = kind_of(paper);
+/// Appends an entry made from the fields.
+pub(super) fn push_entry(out: &mut String, paper: &Paper, key: &str, extent: &Extent) {
+    let entry = (extent.entry)(kind_of(paper));
     out.push('@');
     out.push_str(entry);
     out.push('{');
-    out.push_str(keys.of(paper));
+    out.push_str(key);
     out.push_str(",\n");
     tex(out, "title", &paper.title);
     authors(out, paper);
@@ -98,7 +120,7 @@ fn push_entry(out: &mut String, paper: &Paper, keys: &Keys) {
             out.push_str(",\n");
         }
     }
-    tex(out, "note", &paper.status);
+    tex(out, extent.status, &paper.status);
     let doi = paper.doi();
     if let Some(doi) = &doi {
         verbatim(out, "doi", doi);
@@ -113,6 +135,7 @@ fn push_entry(out: &mut String, paper: &Paper, keys: &Keys) {
     {
         verbatim(out, "url", &url);
     }
+    (extent.more)(out, paper);
     out.push_str("}\n");
 }
 
@@ -147,14 +170,14 @@ fn field(out: &mut String, key: &str, value: impl FnOnce(&mut String)) {
     out.push_str("},\n");
 }
 
-fn tex(out: &mut String, key: &str, value: &Option<String>) {
+pub(super) fn tex(out: &mut String, key: &str, value: &Option<String>) {
     if let Some(value) = value {
         field(out, key, |out| push_tex(out, value));
     }
 }
 
 /// A field that styles print or link as it is; its braces must not end the value.
-fn verbatim(out: &mut String, key: &str, value: &str) {
+pub(super) fn verbatim(out: &mut String, key: &str, value: &str) {
     field(out, key, |out| out.push_str(&value.replace('{', "%7B").replace('}', "%7D")));
 }
 

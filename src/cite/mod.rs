@@ -13,6 +13,8 @@ mod kind;
 mod reference;
 mod ris;
 mod tex;
+#[cfg(feature = "services")]
+mod whole;
 
 pub use bibtex::{bibtex, bibtex_of_all};
 pub use citation::citation;
@@ -21,6 +23,8 @@ pub use csv::csv;
 pub use file_name::file_name;
 pub use key::Keys;
 pub use ris::ris;
+#[cfg(feature = "services")]
+pub use whole::whole_bibtex_of_all;
 #[cfg(all(feature = "prerender", not(target_family = "wasm")))]
 pub(crate) use {
     kind::kind_of,

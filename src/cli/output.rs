@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::args::{Output, OutputFormat};
 use super::failure::{Failure, Result};
 use super::host::unicode;
-use crate::cite::{Keys, bibtex_of_all, csl_json, csv, ris};
+use crate::cite::{Keys, csl_json, csv, ris, whole_bibtex_of_all};
 use crate::model::Profile;
 use crate::source::write_profile;
 
@@ -18,7 +18,7 @@ pub(super) fn write(profile: &Profile, output: &Output) -> Result<()> {
     let papers = &profile.papers;
     let text = match output.to.unwrap_or_else(|| by_name(&output.output)) {
         OutputFormat::Profile => document(profile)?,
-        OutputFormat::Bibtex => bibtex_of_all(papers, &Keys::new(papers, &unicode())),
+        OutputFormat::Bibtex => whole_bibtex_of_all(papers, &Keys::new(papers, &unicode())),
         OutputFormat::CslJson => csl_json(papers, &unicode()),
         OutputFormat::Ris => ris(papers, &unicode()),
         OutputFormat::Csv => csv(papers, &unicode()),

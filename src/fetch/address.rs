@@ -106,10 +106,12 @@ impl fmt::Display for InvalidAddress {
 impl std::error::Error for InvalidAddress {}
 
 impl Address {
-    /// Whether a text begins as an address does, and so is no name of a file.
+    /// Whether a text begins as an address does: with a word and a colon, unless that is the drive of a path.
     #[must_use]
     pub fn is_like(text: &str) -> bool {
-        text.split_once(':').is_some_and(|(name, _)| Service::ALL.iter().any(|(own, ..)| *own == name))
+        text.split_once(':').is_some_and(|(name, _)| {
+            name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
     }
 }
 
@@ -126,6 +128,13 @@ impl FromStr for Address {
             );
             return Err(InvalidAddress(message));
         };
+        if *service == Service::Dblp && is_pid(id) {
+            let message = format!(
+                "{text}: expected a name, by which DBLP's search knows people, with its number if it has one, as in {example}; \
+                 found the number of a page, which shows the name"
+            );
+            return Err(InvalidAddress(message));
+        }
         // Of a page's address, what stands last.
         let id = id.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let id = id.trim_end_matches(".html").replace(' ', "_");
@@ -134,6 +143,14 @@ impl FromStr for Address {
         }
         Err(InvalidAddress(format!("{text}: expected an author's id, as in {example}")))
     }
+}
+
+/// Whether this is a persistent id of DBLP, `28/2391` or `l/JaneDoe-1`, alone or in a page's address.
+fn is_pid(id: &str) -> bool {
+    let mut parts = id.trim().trim_end_matches('/').rsplit('/');
+    let (last, folder) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(last.trim_end_matches(".html")) || is_number(folder) || parts.next() == Some("pid")
 }
 
 fn is_id(service: Service, id: &str) -> bool {

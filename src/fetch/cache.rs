@@ -7,24 +7,46 @@ use std::time::{Duration, SystemTime};
 /// Pages older than this are asked for again: lists change.
 const AGE: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// Pages that have become a part of some result.
+#[derive(Debug, Default)]
+pub struct Pages(Vec<PathBuf>);
+
+impl Pages {
+    /// Forgets them: the result is where it belongs.
+    pub fn forget(self) {
+        for path in self.0 {
+            // A page that stays is only too old tomorrow.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
 /// Pages of one fetch.
 #[derive(Debug, Default)]
 pub(super) struct Cache {
     folder: Option<PathBuf>,
+    /// Whether what is there already does not count.
+    is_fresh: bool,
     used: Vec<PathBuf>,
 }
 
 impl Cache {
-    pub(super) fn new(folder: Option<&Path>) -> Self {
-        Self { folder: folder.map(Path::to_owned), used: Vec::new() }
+    /// Pages in a folder, from which those go that are too old.
+    pub(super) fn new(folder: Option<&Path>, is_fresh: bool) -> Self {
+        let pages = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+        for path in pages.map(|entry| entry.path()).filter(|path| !is_new(path)) {
+            if path.extension().is_some_and(|ending| ending == "page") {
+                // One that stays is not used.
+                let _ = fs::remove_file(path);
+            }
+        }
+        Self { folder: folder.map(Path::to_owned), is_fresh, used: Vec::new() }
     }
 
     /// The page at a URL, if an earlier fetch has received it today.
     pub(super) fn get(&mut self, url: &str) -> Option<String> {
-        let path = self.path(url)?;
-        let changed = fs::metadata(&path).ok()?.modified().ok()?;
-        let is_new = SystemTime::now().duration_since(changed).is_ok_and(|age| age < AGE);
-        let text = is_new.then(|| fs::read_to_string(&path).ok())??;
+        let path = self.path(url).filter(|path| !self.is_fresh && is_new(path))?;
+        let text = fs::read_to_string(&path).ok()?;
         self.used.push(path);
         Some(text)
     }
@@ -43,12 +65,9 @@ impl Cache {
         }
     }
 
-    /// Forgets the pages of this fetch: all of them are in its result.
-    pub(super) fn clear(&mut self) {
-        for path in self.used.drain(..) {
-            // A page that stays is only too old tomorrow.
-            let _ = fs::remove_file(path);
-        }
+    /// The pages of this fetch.
+    pub(super) fn into_pages(self) -> Pages {
+        Pages(self.used)
     }
 
     fn path(&self, url: &str) -> Option<PathBuf> {
@@ -58,4 +77,9 @@ impl Cache {
         });
         Some(self.folder.as_ref()?.join(format!("{hash:016x}.page")))
     }
+}
+
+fn is_new(path: &Path) -> bool {
+    let changed = fs::metadata(path).and_then(|data| data.modified());
+    changed.is_ok_and(|changed| SystemTime::now().duration_since(changed).is_ok_and(|age| age < AGE))
 }

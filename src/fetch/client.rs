@@ -17,7 +17,7 @@ pub(super) struct Client<'a> {
     service: Service,
     options: &'a Options,
     agent: Agent,
-    pace: Pace,
+    pace: &'a mut Pace,
 }
 
 /// What came of one attempt.
@@ -32,7 +32,7 @@ enum Attempt {
 }
 
 impl<'a> Client<'a> {
-    pub(super) fn new(service: Service, options: &'a Options) -> Self {
+    pub(super) fn new(service: Service, options: &'a Options, pace: &'a mut Pace) -> Self {
         let contact =
             options.contact.as_ref().map(|contact| format!(" (mailto:{contact})")).unwrap_or_default();
         let time_out = Some(options.time_out);
@@ -47,8 +47,7 @@ impl<'a> Client<'a> {
             .max_redirects_will_error(false)
             .build()
             .into();
-        let pace = options.pace.unwrap_or_else(|| service.pace(options.key.is_some()));
-        Self { service, options, agent, pace: Pace::new(pace) }
+        Self { service, options, agent, pace }
     }
 
     /// Scheme and host of all requests.
@@ -59,8 +58,9 @@ impl<'a> Client<'a> {
     /// The answer at a URL of the service. `told` hears of waits.
     pub(super) fn get(&mut self, url: &str, told: &mut dyn FnMut(Duration)) -> Result<String, FetchError> {
         let mut attempt = 0;
+        let gap = self.options.pace.unwrap_or_else(|| self.service.pace(self.options.key.is_some()));
         loop {
-            self.pace.wait();
+            self.pace.wait(self.service, gap);
             match self.follow(url) {
                 Attempt::Text(text) => return Ok(text),
                 Attempt::Failed(error) => return Err(error),
@@ -128,16 +128,26 @@ impl<'a> Client<'a> {
             Ok(text) => text,
             Err(error) => return Ok(unreachable(self.without_key(&error.to_string()))),
         };
-        let is_page = text.trim_start().starts_with('<') && self.service != Service::Arxiv;
-        if is_page {
-            // An overloaded server has its own way to say so.
-            let message = "expected JSON, found a page for people: the service may be overloaded".to_owned();
-            return Ok(Attempt::Later {
-                wait: None,
-                error: FetchError::Answer { url: url.to_owned(), message },
-            });
+        Ok(match self.problem(&text) {
+            Some(message) => {
+                Attempt::Later { wait: None, error: FetchError::Answer { url: url.to_owned(), message } }
+            }
+            None => Attempt::Text(text),
+        })
+    }
+
+    /// What is wrong with an answer that may be right the next time: an overloaded server has its own way to say so, and one
+    /// that gives no length may break off unnoticed.
+    fn problem(&self, text: &str) -> Option<String> {
+        if self.service == Service::Arxiv {
+            let is_whole = text.trim_end().ends_with('>');
+            return (!is_whole).then(|| "the feed breaks off; try again later".to_owned());
         }
-        Ok(Attempt::Text(text))
+        if text.trim_start().starts_with('<') {
+            return Some("expected JSON, found a page for people: the service may be overloaded".to_owned());
+        }
+        let broken = serde_json::from_str::<serde::de::IgnoredAny>(text).err()?;
+        Some(format!("the answer breaks off or is no JSON ({broken}); try again later"))
     }
 
     fn accept(&self) -> &'static str {

@@ -36,6 +36,8 @@ pub enum FetchError {
         /// Where it leads.
         target: String,
     },
+    /// The service lists no papers.
+    Nothing,
     /// The answer is not what the service documents.
     Answer {
         /// What was asked for.
@@ -77,6 +79,10 @@ impl fmt::Display for FetchError {
             Self::Elsewhere { url, target } => {
                 write!(f, "{url}: leads to another host, {target}, which was not asked")
             }
+            Self::Nothing => write!(
+                f,
+                "the service lists no papers under that id; look it up on the service's page for the researcher"
+            ),
             Self::Answer { url, message } => write!(f, "{url}: {message}"),
         }
     }

@@ -11,7 +11,9 @@ mod plan;
 mod wait;
 
 pub use address::{Address, InvalidAddress, Service};
+pub use cache::Pages;
 pub use error::FetchError;
+pub use wait::Pace;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -37,6 +39,8 @@ pub struct Options {
     pub first_wait: Duration,
     /// Folder in which pages are kept until all of them are there.
     pub cache: Option<PathBuf>,
+    /// Whether all is asked for anew, whatever is kept there.
+    pub fresh: bool,
 }
 
 impl Default for Options {
@@ -50,6 +54,7 @@ impl Default for Options {
             pace: None,
             first_wait: Duration::from_secs(2),
             cache: None,
+            fresh: false,
         }
     }
 }
@@ -65,16 +70,18 @@ pub struct Progress {
     pub waiting: Option<Duration>,
 }
 
-/// Fetches what a service knows of a researcher.
+/// Fetches what a service knows of a researcher: at least one paper. The pages are kept until the result has been written.
+/// `pace` remembers when each service was asked last.
 ///
 /// # Errors
 /// [`FetchError`], with what to do. What has been received until then is kept for the next attempt.
 pub fn fetch(
     address: &Address,
     options: &Options,
+    pace: &mut Pace,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Draft, FetchError> {
-    let mut session = plan::Session::new(address, options, progress);
+) -> Result<(Draft, Pages), FetchError> {
+    let mut session = plan::Session::new(address, options, pace, progress);
     session.run()?;
-    Ok(session.finish())
+    session.finish()
 }

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::address::is_orcid;
-use super::cache::Cache;
+use super::cache::{Cache, Pages};
 use super::client::Client;
+use super::wait::Pace;
 use super::{Address, FetchError, Options, Progress, Service};
 use crate::source::formats::Draft;
 
@@ -33,22 +34,25 @@ impl<'a> Session<'a> {
     pub(super) fn new(
         address: &'a Address,
         options: &'a Options,
+        pace: &'a mut Pace,
         progress: &'a mut dyn FnMut(Progress),
     ) -> Self {
         Self {
             address,
-            client: Client::new(address.service, options),
-            cache: Cache::new(options.cache.as_deref()),
+            client: Client::new(address.service, options, pace),
+            cache: Cache::new(options.cache.as_deref(), options.fresh),
             draft: Draft::default(),
             progress,
             total: None,
         }
     }
 
-    /// All pages are in the draft; they need not be kept any longer.
-    pub(super) fn finish(mut self) -> Draft {
-        self.cache.clear();
-        self.draft
+    /// What has come, and the pages that need not be kept once it is written.
+    pub(super) fn finish(self) -> Result<(Draft, Pages), FetchError> {
+        if self.draft.papers().is_empty() {
+            return Err(FetchError::Nothing);
+        }
+        Ok((self.draft, self.cache.into_pages()))
     }
 
     pub(super) fn run(&mut self) -> Result<(), FetchError> {
@@ -69,19 +73,22 @@ impl<'a> Session<'a> {
 
     /// Fetches a page and adds it to the draft; gives it as JSON, or `null` where it is none.
     fn page(&mut self, url: &str) -> Result<Value, FetchError> {
-        let kept = self.cache.get(url);
-        let text = match kept {
-            Some(text) => text,
+        let format = self.address.service.format();
+        let text = match self.cache.get(url) {
+            Some(text) => {
+                format.read(&text, &mut self.draft).map_err(|error| FetchError::answer(url, &error))?;
+                text
+            }
             None => {
                 let (papers, total) = (self.draft.papers().len(), self.total);
                 let told = &mut |waiting| (self.progress)(Progress { papers, total, waiting: Some(waiting) });
                 let text = self.client.get(url, told)?;
+                format.read(&text, &mut self.draft).map_err(|error| FetchError::answer(url, &error))?;
+                // Only what is an answer: anything else would stand in the way of the next attempt.
                 self.cache.put(url, &text);
                 text
             }
         };
-        let format = self.address.service.format();
-        format.read(&text, &mut self.draft).map_err(|error| FetchError::answer(url, &error))?;
         let value: Value = serde_json::from_str(&text).unwrap_or_default();
         self.total = self.total.or_else(|| total(&value));
         (self.progress)(Progress { papers: self.draft.papers().len(), total: self.total, waiting: None });

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant, SystemTime};
 
+use super::Service;
+
 /// The longest wait that a server may ask for.
 const LONGEST: Duration = Duration::from_secs(120);
 
@@ -37,23 +39,18 @@ fn jitter(wait: Duration) -> Duration {
     wait / 4 * (nanos % 1000) / 1000
 }
 
-/// Keeps requests apart.
-#[derive(Debug)]
-pub(super) struct Pace {
-    gap: Duration,
-    last: Option<Instant>,
-}
+/// Keeps the requests of one service apart, whomever they are for.
+#[derive(Debug, Default)]
+pub struct Pace(Vec<(Service, Instant)>);
 
 impl Pace {
-    pub(super) fn new(gap: Duration) -> Self {
-        Self { gap, last: None }
-    }
-
-    /// Waits until the next request may be sent.
-    pub(super) fn wait(&mut self) {
-        if let Some(rest) = self.last.and_then(|last| self.gap.checked_sub(last.elapsed())) {
+    /// Waits until the next request may be sent to a service that wants this time between two.
+    pub(super) fn wait(&mut self, service: Service, gap: Duration) {
+        let last =
+            self.0.iter().position(|(own, _)| *own == service).map(|place| self.0.swap_remove(place).1);
+        if let Some(rest) = last.and_then(|last| gap.checked_sub(last.elapsed())) {
             std::thread::sleep(rest);
         }
-        self.last = Some(Instant::now());
+        self.0.push((service, Instant::now()));
     }
 }

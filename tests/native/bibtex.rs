@@ -41,6 +41,23 @@ fn what_the_writer_wrote_is_read_again() {
     assert_eq!(held(&again.profile.papers), held(&profile.papers), "{bibtex}");
 }
 
+#[cfg(feature = "services")]
+#[test]
+fn whole_entries_keep_all_that_they_can_hold() {
+    let text = fs::read_to_string(path("tests/corpus/cite/whole-round-trip.json")).unwrap();
+    let profile = crate::support::profile(&text).profile;
+    let keys = Keys::new(&profile.papers, &Native);
+    let bibtex = scholar_profile::cite::whole_bibtex_of_all(&profile.papers, &keys);
+    let again = read(&bibtex, "papers.bib");
+    assert_eq!(again.warnings, []);
+    for (mut before, after) in profile.papers.into_iter().zip(again.profile.papers) {
+        before.links.sort_by(|one, other| one.label.cmp(&other.label));
+        let mut after = Paper { bibtex: None, ..after };
+        after.links.sort_by(|one, other| one.label.cmp(&other.label));
+        assert_eq!(after, before, "{bibtex}");
+    }
+}
+
 /// The name that papers with these authors give to a profile.
 fn name(authors: &[&str]) -> String {
     let papers = authors.iter().enumerate();

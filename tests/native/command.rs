@@ -291,23 +291,76 @@ fn completions_and_pages_of_the_manual_know_every_command() {
 }
 
 #[test]
+fn the_overrides_are_written_by_no_command() {
+    let folder = Folder::new("own");
+    let overrides = r#"{"hide": ["j"]}"#;
+    folder.file("ada.json", ADA).file("overrides.json", overrides);
+    let output =
+        folder.run(&["convert", "ada.json", "--overrides", "overrides.json", "-o", "./overrides.json"]);
+    assert!(!output.status.success());
+    assert!(errors(&output).contains("holds the overrides, which no command writes"), "{}", errors(&output));
+    assert_eq!(folder.read("overrides.json"), overrides);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_a_problem_among_the_others() {
+    let folder = Folder::new("unreadable");
+    folder
+        .file("bad.json", r#"{"name": "N", "papers": [], "bio": 7}"#)
+        .file("papers.bib", "@book{a, title = {A}}");
+    let output = folder.run(&["validate", "nowhere.json", "bad.json", "papers.bib", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let problems: serde_json::Value = serde_json::from_str(&text(&output)).unwrap();
+    let files: Vec<&str> =
+        problems.as_array().unwrap().iter().map(|own| own["file"].as_str().unwrap()).collect();
+    assert_eq!(files, ["nowhere.json", "bad.json", "papers.bib"]);
+    assert!(problems[2]["message"].as_str().unwrap().contains("`scholar-profile convert`"), "{problems}");
+}
+
+#[test]
+fn what_is_asked_for_must_be_clear_before_anybody_is_asked() {
+    let folder = Folder::new("clear");
+    for (arguments, message) in [
+        (&["fetch", "openalex:A1", "s2:1", "--key", "k"][..], "OPENALEX_API_KEY and S2_API_KEY"),
+        (&["fetch", "openalex:A1", "--base-url", "nonsense"], "--base-url: expected an http or https URL"),
+        (&["fetch", "scholar:x"], "expected one of openalex, orcid, s2, dblp, inspire, arxiv"),
+        (&["fetch", "dblp:28/2391"], "expected a name, by which DBLP's search knows people"),
+    ] {
+        let output = folder.run(&[arguments, &["-o", "out.json"]].concat());
+        assert!(!output.status.success());
+        assert!(errors(&output).contains(message), "{}", errors(&output));
+    }
+}
+
+#[test]
 fn init_makes_a_folder_that_is_ready_and_keeps_what_is_there() {
     let folder = Folder::new("init");
     fs::create_dir_all(folder.0.join("widget/pkg/words")).unwrap();
+    fs::create_dir_all(folder.0.join("home")).unwrap();
     folder
         .file("ada.json", ADA)
         .file("widget/scholar-profile.js", "js")
         .file("widget/pkg/words/de.txt", "de")
-        .file("widget/index.html", "x");
+        .file("widget/index.html", "x")
+        .file("widget/index.html.br", "x")
+        .file("home/overrides.json", r#"{"hide": ["f"]}"#);
     let init = ["init", "home", "--widget", "widget", "--name", "Ada <b>", "--from", "ada.json"];
     let output = folder.run(&init);
     assert!(output.status.success(), "{}", errors(&output));
     assert!(folder.read("home/index.html").contains("<title>Ada &lt;b&gt;: papers</title>"));
     assert_eq!(folder.read("home/scholar-profile/pkg/words/de.txt"), "de");
     assert!(!folder.0.join("home/scholar-profile/index.html").exists());
+    assert!(!folder.0.join("home/scholar-profile/index.html.br").exists());
+    let ids = |papers: &serde_json::Value| -> Vec<String> {
+        papers.as_array().unwrap().iter().map(|paper| paper["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(!ids(&folder.json("home/profile.json")["papers"]).contains(&"f".to_owned()), "corrections count");
     assert_eq!(folder.json("home/profile.json")["name"], "Ada <b>");
     let workflow = folder.read("home/.github/workflows/refresh.yml");
-    assert!(workflow.contains("scholar-profile fetch 'ada.json' --overrides overrides.json -o profile.json"));
+    let line =
+        "scholar-profile fetch 'ada.json' --name 'Ada <b>' --overrides overrides.json -o profile.json\n";
+    assert!(workflow.contains(line), "{workflow}");
+    assert!(workflow.contains("OPENALEX_API_KEY: ${{ secrets.OPENALEX_API_KEY }}"));
     // The line works where it stands.
     assert!(
         command(&folder.0.join("home"))

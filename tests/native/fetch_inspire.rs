@@ -4,7 +4,7 @@ use std::fs;
 use std::rc::Rc;
 use std::time::Duration;
 
-use scholar_profile::fetch::{Options, fetch};
+use scholar_profile::fetch::{Options, Pace, fetch};
 use scholar_profile::source::formats::{Format, Naming};
 use serde_json::{Map, Value};
 
@@ -64,7 +64,8 @@ fn all_that_is_read_is_asked_for() {
             time_out: Duration::from_secs(1),
             ..Options::default()
         };
-        let draft = fetch(&"inspire:A.Sample.1".parse().unwrap(), &options, &mut |_| {}).unwrap();
+        let address = "inspire:A.Sample.1".parse().unwrap();
+        let (draft, _) = fetch(&address, &options, &mut Pace::default(), &mut |_| {}).unwrap();
         let naming = Naming { name: None, file_name: "" };
         let fetched = draft.finish(&naming, Rc::new(TestHost), &Native).unwrap();
         assert_eq!(fetched.profile, whole.profile);

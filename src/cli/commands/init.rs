@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::{Init, Output, OutputFormat, Refine};
 use crate::cli::commands::gather;
 use crate::cli::failure::{Failure, Result};
+use crate::cli::network::Fetcher;
 use crate::cli::output::save;
 use crate::cli::report::Report;
 use crate::cli::{output, refine};
@@ -28,7 +29,7 @@ pub(super) fn run(args: &Init) -> Result<bool> {
     for source in &args.from {
         sources.push(own_source(source, folder)?);
     }
-    let workflow = WORKFLOW.replace("{refresh}", &refresh_line(&sources));
+    let workflow = WORKFLOW.replace("{refresh}", &refresh_line(&sources, args.name.as_deref()));
     for (name, text) in [
         ("index.html", index.as_str()),
         ("overrides.json", OVERRIDES),
@@ -53,7 +54,9 @@ pub(super) fn run(args: &Init) -> Result<bool> {
 
 /// The papers as they are now; none where no source is named.
 fn first_profile(args: &Init, report: &mut Report) -> Result<Profile> {
-    let options = Refine { name: args.name.clone(), overrides: None, keep_versions: false, strict: false };
+    // Corrections that are there already count from the first.
+    let overrides = Some(args.folder.join("overrides.json")).filter(|path| path.is_file());
+    let options = Refine { name: args.name.clone(), overrides, keep_versions: false, strict: false };
     if args.from.is_empty() {
         let name = args.name.clone().ok_or_else(|| {
             Failure::new(
@@ -63,9 +66,12 @@ fn first_profile(args: &Init, report: &mut Report) -> Result<Profile> {
         return Ok(Profile { name, ..Profile::default() });
     }
     // Files go along into the folder, and so must what they link to.
-    let readings = gather(&args.from, &options, Some(&args.network), None)?;
+    let mut fetcher = Fetcher::new(&args.network, &args.from)?;
+    let readings = gather(&args.from, &options, Some(&mut fetcher), None)?;
     let profile = refine::unite(readings, &options, report);
-    refine::finish(&profile, None, report)
+    let profile = refine::finish(&profile, options.overrides.as_deref(), report)?;
+    fetcher.finish();
+    Ok(profile)
 }
 
 /// A source as the folder knows it: a file goes along under its own name.
@@ -78,13 +84,14 @@ fn own_source(source: &str, folder: &Path) -> Result<String> {
 }
 
 /// The command that the folder refreshes itself by.
-fn refresh_line(sources: &[String]) -> String {
+fn refresh_line(sources: &[String], name: Option<&str>) -> String {
     if sources.is_empty() {
         return "echo 'profile.json is kept by hand'".to_owned();
     }
-    let quoted = |source: &String| format!("'{}'", source.replace('\'', "'\\''"));
-    let sources: Vec<String> = sources.iter().map(quoted).collect();
-    format!("scholar-profile fetch {} --overrides overrides.json -o profile.json", sources.join(" "))
+    let quoted = |source: &str| format!("'{}'", source.replace('\'', "'\\''"));
+    let sources: Vec<String> = sources.iter().map(|source| quoted(source)).collect();
+    let name = name.map(|name| [" --name ", &quoted(name)].concat()).unwrap_or_default();
+    format!("scholar-profile fetch {}{name} --overrides overrides.json -o profile.json", sources.join(" "))
 }
 
 /// The folder with the widget's files: the one that is named, else the one that is packed with this program.
@@ -111,7 +118,9 @@ fn copy_missing(from: &Path, to: &Path) -> Result<()> {
             if name == "pkg" || name == "words" {
                 copy_missing(&path, &target)?;
             }
-        } else if name != "index.html" && name != "profile.json" {
+        } else if !name.to_string_lossy().starts_with("index.html")
+            && !name.to_string_lossy().starts_with("profile.json")
+        {
             let bytes = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
             write_missing(&target, &bytes)?;
         }

@@ -1,7 +1,6 @@
 //! `completions` and `man`, both made from the definition of the command line.
 
 use std::fs;
-use std::io::stdout;
 use std::path::Path;
 
 use clap_complete::Shell;
@@ -10,8 +9,10 @@ use crate::cli::args::command;
 use crate::cli::failure::{Failure, Result};
 use crate::cli::output::save;
 
-pub(super) fn completions(shell: Shell) {
-    clap_complete::generate(shell, &mut command(), "scholar-profile", &mut stdout().lock());
+pub(super) fn completions(shell: Shell) -> Result<()> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(), "scholar-profile", &mut script);
+    save(Path::new("-"), &script)
 }
 
 /// Writes `scholar-profile.1` and one page for each command into a folder.

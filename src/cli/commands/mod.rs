@@ -8,20 +8,26 @@ mod validate;
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Command, Network, Refine};
+use super::args::{Command, Refine};
 use super::failure::Result;
-use super::{input, network};
+use super::input;
+use super::network::Fetcher;
 use crate::fetch::Address;
 use crate::source::Reading;
 
 /// Runs a command; `false` where it is done, and yet its status is that of a failure.
 pub(super) fn run(command: Command) -> Result<bool> {
     match command {
-        Command::Fetch(args) => convert::run(
-            gather(&args.sources, &args.refine, Some(&args.network), Some(&args.output.output))?,
-            &args.output,
-            &args.refine,
-        ),
+        Command::Fetch(args) => {
+            let mut fetcher = Fetcher::new(&args.network, &args.sources)?;
+            let readings =
+                gather(&args.sources, &args.refine, Some(&mut fetcher), Some(&args.output.output))?;
+            let is_written = convert::run(readings, &args.output, &args.refine)?;
+            if is_written {
+                fetcher.finish();
+            }
+            Ok(is_written)
+        }
         Command::Convert(args) | Command::Merge(args) => {
             let readings = gather(&args.inputs, &args.refine, None, Some(&args.output.output))?;
             convert::run(readings, &args.output, &args.refine)
@@ -29,10 +35,7 @@ pub(super) fn run(command: Command) -> Result<bool> {
         Command::Validate(args) => validate::run(&args),
         Command::Prerender(args) => prerender::run(&args),
         Command::Init(args) => init::run(&args),
-        Command::Completions { shell } => {
-            manual::completions(shell);
-            Ok(true)
-        }
+        Command::Completions { shell } => manual::completions(shell).map(|()| true),
         Command::Man { folder } => manual::pages(&folder).map(|()| true),
     }
 }
@@ -42,7 +45,7 @@ pub(super) fn run(command: Command) -> Result<bool> {
 fn gather(
     sources: &[String],
     options: &Refine,
-    network: Option<&Network>,
+    mut fetcher: Option<&mut Fetcher>,
     output: Option<&Path>,
 ) -> Result<Vec<(String, Reading)>> {
     // The name of the result is no name of each of several profiles.
@@ -50,12 +53,13 @@ fn gather(
     let mut readings = Vec::new();
     let mut files = Vec::new();
     for source in sources {
-        match network.filter(|_| Address::is_like(source)) {
-            Some(network) => {
+        match &mut fetcher {
+            // What is there is a file, whatever it is called.
+            Some(fetcher) if Address::is_like(source) && !Path::new(source).exists() => {
                 readings.append(&mut input::read_all(&std::mem::take(&mut files), name, output)?);
-                readings.push((source.clone(), network::read(source, name, network)?));
+                readings.push((source.clone(), fetcher.read(source, name)?));
             }
-            None => files.push(PathBuf::from(source)),
+            _ => files.push(PathBuf::from(source)),
         }
     }
     readings.append(&mut input::read_all(&files, name, output)?);

@@ -7,6 +7,7 @@ use crate::cli::failure::Result;
 use crate::cli::input::{read_profile, text};
 use crate::cli::locate::line_of;
 use crate::source::ReadError;
+use crate::source::formats::Format;
 
 /// One problem of one file.
 struct Problem {
@@ -21,8 +22,16 @@ struct Problem {
 pub(super) fn run(args: &Validate) -> Result<bool> {
     let mut problems = Vec::new();
     for path in &args.files {
-        let (label, text) = text(path)?;
-        problems.extend(problems_of(&label, &text));
+        match text(path) {
+            Ok((label, text)) => problems.extend(problems_of(&label, &text)),
+            Err(failure) => problems.push(Problem {
+                file: path.display().to_string(),
+                line: 1,
+                is_error: true,
+                place: "document".to_owned(),
+                message: failure.to_string(),
+            }),
+        }
     }
     match args.format {
         ProblemFormat::Text => problems.iter().for_each(as_text),
@@ -53,6 +62,13 @@ fn problems_of(file: &str, text: &str) -> Vec<Problem> {
             reading.warnings.iter().map(warning).collect()
         }
         Err(ReadError::NotJson { line, column, message }) => {
+            let is_bibliography = Format::of(text, file) == Some(Format::Bibtex);
+            let advice = if is_bibliography {
+                "; this is BibTeX, of which `scholar-profile convert` makes a profile"
+            } else {
+                ""
+            };
+            let message = [&message, advice].concat();
             vec![problem(line as usize, true, &format!("line {line}, column {column}"), &message)]
         }
         Err(ReadError::Invalid { field, message }) => {
