@@ -1,7 +1,7 @@
 //! A formatted citation, as one pastes it into a text.
 
 use super::kind::kind_of;
-use super::reference::{Author, label, page_range, title, url};
+use super::reference::{Author, label, pages, title, url};
 use crate::model::Paper;
 use crate::people::are_joined_initials;
 use crate::text::Unicode;
@@ -140,15 +140,8 @@ fn place(paper: &Paper, unicode: &dyn Unicode) -> String {
         number.push(')');
     }
     push_item(&mut place, &number);
-    if let Some(pages) = label(&paper.pages, unicode) {
-        match page_range(&pages) {
-            Some((first, last)) => {
-                push_item(&mut place, first);
-                place.push('–');
-                place.push_str(last);
-            }
-            None => push_item(&mut place, &pages),
-        }
+    if let Some(pages) = pages(paper, unicode) {
+        push_item(&mut place, &pages);
     }
     place
 }

@@ -1,6 +1,6 @@
 //! CSV (RFC 4180), for spreadsheets.
 
-use super::reference::{label, one_line, title, url};
+use super::reference::{label, one_line, pages, title, url};
 use crate::model::Paper;
 use crate::people::split_marks;
 use crate::text::{Flavour, Unicode, plain_text};
@@ -27,7 +27,7 @@ pub fn csv<'a>(papers: impl IntoIterator<Item = &'a Paper>, unicode: &dyn Unicod
             label(&paper.venue, unicode),
             label(&paper.volume, unicode),
             label(&paper.issue, unicode),
-            label(&paper.pages, unicode),
+            pages(paper, unicode),
             label(&paper.publisher, unicode),
             label(&paper.status, unicode),
             paper.doi(),

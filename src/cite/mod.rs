@@ -28,5 +28,5 @@ pub use whole::whole_bibtex_of_all;
 #[cfg(all(feature = "prerender", not(target_family = "wasm")))]
 pub(crate) use {
     kind::kind_of,
-    reference::{container_and_publisher, label, one_line, page_range, summary, title},
+    reference::{container_and_publisher, label, one_line, page_range, pages, summary, title},
 };

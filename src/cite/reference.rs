@@ -84,6 +84,15 @@ pub(crate) fn page_range(pages: &str) -> Option<(&str, &str)> {
     (clear && is_page(first.trim()) && is_page(last.trim())).then(|| (first.trim(), last.trim()))
 }
 
+/// Pages as people read them: a range with a dash.
+pub(crate) fn pages(paper: &Paper, unicode: &dyn Unicode) -> Option<String> {
+    let pages = label(&paper.pages, unicode)?;
+    Some(match page_range(&pages) {
+        Some((first, last)) => [first, "–", last].concat(),
+        None => pages,
+    })
+}
+
 /// The text with each stretch of white space as one space.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());

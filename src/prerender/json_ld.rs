@@ -2,7 +2,7 @@
 
 use super::address::Addresses;
 use super::thing::Thing;
-use crate::cite::{container_and_publisher, kind_of, label, one_line, summary, title};
+use crate::cite::{container_and_publisher, kind_of, label, one_line, pages, summary, title};
 use crate::model::{Paper, Person, Profile};
 use crate::people::split_marks;
 use crate::text::{Flavour, Unicode, plain_text};
@@ -51,7 +51,7 @@ fn work(paper: &Paper, addresses: &Addresses, unicode: &dyn Unicode) -> Option<T
         .with("datePublished", paper.date.map(|date| date.to_string()))
         .with("isPartOf", container.map(|name| named(container_kind, &name)))
         .with("publisher", publisher.map(|name| named("Organization", &name)))
-        .with("pagination", label(&paper.pages, unicode))
+        .with("pagination", pages(paper, unicode))
         .with("identifier", doi)
         .with("sameAs", Some(copies))
         .with("url", paper.best_link().map(|url| addresses.published(url)))

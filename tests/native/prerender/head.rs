@@ -52,7 +52,7 @@ fn a_page_tells_who_wrote_what() {
                 "datePublished": "2024-09-07",
                 "isPartOf": {"@type": "Periodical", "name": "Journal of \"Tides\""},
                 "publisher": {"@type": "Organization", "name": "Example Press"},
-                "pagination": "101--120",
+                "pagination": "101–120",
                 "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": "10.5555/tides.1"},
                 "sameAs": ["https://doi.org/10.5555/tides.1", "https://arxiv.org/abs/2409.00001v2"],
                 "url": "https://doi.org/10.5555/tides.1",
