@@ -8,6 +8,7 @@ import path from 'node:path'
 import { Chromium } from './browser/chromium.mjs'
 import { CONDITIONS } from './browser/tab.mjs'
 import { ACTIONS, actions } from './measure/actions.mjs'
+import { answersOf, compare } from './measure/agree.mjs'
 import { load } from './measure/load.mjs'
 import { work } from './measure/work.mjs'
 import { options } from './options.mjs'
@@ -37,6 +38,7 @@ const server = await startServer(site)
 const browser = await Chromium.launch(paths.chromium)
 results.taken = { ...(await machine(browser.version)), runs, sizes, slowLimit: SLOW_LIMIT }
 try {
+  await agree(sizes[Math.min(1, sizes.length - 1)])
   for (const papers of sizes) await measure(papers)
   await repeat('host', HOSTS, runs, HOST_PAPERS, async (contestant) => {
     const withCards = false
@@ -48,6 +50,16 @@ try {
   server.close()
 }
 await write()
+
+/** Ends the run if the pages do not do the same. */
+async function agree(papers) {
+  const answers = {}
+  for (const contestant of contestants.filter(({ inert }) => !inert)) {
+    process.stderr.write(`${papers} papers, the same answers: ${contestant.name}\n`)
+    answers[contestant.name] = await answersOf({ browser, server, contestant, papers, word: WORDS[0] })
+  }
+  if (Object.keys(answers).length > 1) compare(answers)
+}
 
 /** All that is measured with documents of one size. */
 async function measure(papers) {

@@ -106,8 +106,19 @@ globalThis.bench = (() => {
     })
   }
 
+  /** Which cards are there, and how many papers each category has. */
+  function shown() {
+    const all = (part) => roots().flatMap((root) => [...root.querySelectorAll(`[part~="${part}"]`)])
+    const count = ({ dataset, textContent }) => [
+      dataset.category,
+      Number(textContent.replace(dataset.category, '').replace(/\D/g, '')),
+    ]
+    return { cards: all('card').map((card) => card.dataset.id), counts: Object.fromEntries(all('category').map(count)) }
+  }
+
   return {
     card,
+    shown,
     place,
     arm,
     outcome: () => outcome,
