@@ -39,7 +39,11 @@ const browser = await Chromium.launch(paths.chromium)
 results.taken = { ...(await machine(browser.version)), runs, sizes, slowLimit: SLOW_LIMIT }
 try {
   await agree(sizes[Math.min(1, sizes.length - 1)])
-  for (const papers of sizes) await measure(papers)
+  for (const papers of sizes) {
+    await measure(papers)
+    // A full run takes hours: what has been measured is kept if it is broken off.
+    await keep()
+  }
   await repeat('host', HOSTS, runs, HOST_PAPERS, async (contestant) => {
     const withCards = false
     const { cold } = await load({ browser, server, contestant, papers: HOST_PAPERS, conditions: CONDITIONS.slow, withCards })
@@ -103,9 +107,13 @@ function note(all, name, told) {
 
 async function write() {
   const section = report(results)
-  await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, 'results.json'), `${JSON.stringify(results, undefined, 1)}\n`)
+  await keep()
   await writeFile(path.join(folder, 'results.md'), `${section}\n`)
   console.log(section)
   if (isWhole) await writePage(section)
+}
+
+async function keep() {
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'results.json'), `${JSON.stringify(results, undefined, 1)}\n`)
 }

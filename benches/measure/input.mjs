@@ -26,12 +26,19 @@ export async function press(tab, key) {
 
 export const focus = (tab, part) => tab.evaluate(`bench.focus(${JSON.stringify(part)})`)
 
-/** Does what the probe is to time; adds what it took of the main thread, in milliseconds. */
+/** Does what the probe is to time; adds what it took of the main thread, all in all and by kind, in milliseconds. */
 async function timed(tab, event, act) {
   await tab.evaluate(`bench.arm("${event}")`)
   const before = await tab.work()
   await act()
   const outcome = await tab.evaluate('bench.outcome()')
   const after = await tab.work()
-  return { ...outcome, work: 1000 * (after.TaskDuration - before.TaskDuration) }
+  const spent = (metric) => 1000 * (after[metric] - before[metric])
+  return {
+    ...outcome,
+    work: spent('TaskDuration'),
+    script: spent('ScriptDuration'),
+    style: spent('RecalcStyleDuration'),
+    layout: spent('LayoutDuration'),
+  }
 }

@@ -1,6 +1,6 @@
 /** What a run was taken with. */
 import { readFile } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 
 const LIBRARIES = ['preact', 'solid-js', 'svelte', 'react', 'esbuild']
 
@@ -12,6 +12,8 @@ export async function machine(browser) {
     node: process.versions.node,
     processor: cpus()[0]?.model ?? 'an unknown processor',
     cores: availableParallelism(),
+    /** Of other programs, before the run began. */
+    load: loadavg()[0],
     versions: Object.fromEntries(LIBRARIES.map((name) => [name, manifest.dependencies[name]])),
   }
 }

@@ -15,6 +15,8 @@ const ACTION_WORDS = {
   more: 'more',
 }
 
+const BASE_LABEL = CONTESTANTS.find(({ name }) => name === BASELINE).label
+
 /** All tables, under headings of the third level. */
 export function report(results) {
   const sections = [taken(results.taken), weights(results)]
@@ -25,12 +27,17 @@ export function report(results) {
   return sections.filter(Boolean).join('\n\n')
 }
 
-function taken({ date, browser, node, processor, cores, runs, sizes, versions, slowLimit }) {
+function taken({ date, browser, node, processor, cores, load, runs, sizes, versions, slowLimit }) {
   const libraries = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  return `Taken on ${date} with ${browser} (headless), Node.js ${node}, on ${cores} cores of ${processor}. Loads: ${runs}
-runs of each page${sizes.at(-1) >= 10_000 ? `, at most ${slowLimit} from 10,000 papers on the slow line and from 100,000 anywhere` : ''};
-sessions of a reader: a third of that. ${libraries.join(', ')}. Times are medians in milliseconds, × is the ratio to
-${CONTESTANTS.find(({ name }) => name === BASELINE).label}.`
+  const limited = sizes.at(-1) >= 10_000 ? `, at most ${slowLimit} from 10,000 papers on the slow line and from 100,000 anywhere` : ''
+  const busy = load > cores / 4 ? ` **Other programs were running** (load ${load.toFixed(1)}): times of the clock are unreliable.` : ''
+  const lines = [
+    `Taken on ${date} with ${browser} (headless) and Node.js ${node}, on ${cores} cores of ${processor}.${busy}`,
+    `Runs of each load: ${runs}${limited}; sessions of a reader: ${Math.ceil(runs / 3)}.`,
+    `${libraries.join(', ')}.`,
+    `Times are medians in milliseconds, × is the ratio to ${BASE_LABEL}.`,
+  ]
+  return lines.join('\n')
 }
 
 /** The values of one figure in all runs of a contestant. */
