@@ -22,8 +22,8 @@ import { Site } from './site/site.mjs'
 
 /** The most runs where one takes half a minute. */
 const SLOW_LIMIT = 3
-/** The papers of the documents on pages that have them below the fold. */
-const HOST_PAPERS = 1_000
+/** The papers of the documents with which pages are compared, and of those on pages that have them below the fold. */
+const SOME_PAPERS = 1_000
 /** What a session searches for: a frequent word and a rarer one. */
 const WORDS = [terms()[2], terms()[30]].map((word) => word.slice(0, 6))
 
@@ -32,21 +32,21 @@ const site = new Site({ folder, ...paths })
 const sessions = Math.ceil(runs / 3)
 const results = { loads: { fast: {}, slow: {} }, works: {}, actions: {}, hosts: {}, failures: [] }
 
-await site.prepare([...contestants, EMPTY], sizes)
-await site.prepare(HOSTS, [HOST_PAPERS])
+await site.prepare([...contestants, EMPTY], [...new Set([SOME_PAPERS, ...sizes])])
+await site.prepare(HOSTS, [SOME_PAPERS])
 const server = await startServer(site)
 const browser = await Chromium.launch(paths.chromium)
 results.taken = { ...(await machine(browser.version)), runs, sizes, slowLimit: SLOW_LIMIT }
 try {
-  await agree(sizes[Math.min(1, sizes.length - 1)])
+  await agree()
   for (const papers of sizes) {
     await measure(papers)
     // A full run takes hours: what has been measured is kept if it is broken off.
     await keep()
   }
-  await repeat('host', HOSTS, runs, HOST_PAPERS, async (contestant) => {
+  await repeat('host', HOSTS, runs, SOME_PAPERS, async (contestant) => {
     const withCards = false
-    const { cold } = await load({ browser, server, contestant, papers: HOST_PAPERS, conditions: CONDITIONS.slow, withCards })
+    const { cold } = await load({ browser, server, contestant, papers: SOME_PAPERS, conditions: CONDITIONS.slow, withCards })
     note(results.hosts, contestant.name, cold)
   })
 } finally {
@@ -56,7 +56,8 @@ try {
 await write()
 
 /** Ends the run if the pages do not do the same. */
-async function agree(papers) {
+async function agree() {
+  const papers = SOME_PAPERS
   const answers = {}
   for (const contestant of contestants.filter(({ inert }) => !inert)) {
     process.stderr.write(`${papers} papers, the same answers: ${contestant.name}\n`)
