@@ -3,6 +3,7 @@ import { ACTIONS } from '../measure/actions.mjs'
 import { median, p95 } from '../measure/statistics.mjs'
 import { BASELINE, CONTESTANTS, EMPTY, HOSTS } from '../site/contestants.mjs'
 import { figure, kilobytes, megabytes, papersWord, ratio, table } from './table.mjs'
+import { targets } from './targets.mjs'
 
 const ACTION_WORDS = {
   key: 'a key of a search',
@@ -19,7 +20,7 @@ const BASE_LABEL = CONTESTANTS.find(({ name }) => name === BASELINE).label
 
 /** All tables, under headings of the third level. */
 export function report(results) {
-  const sections = [taken(results.taken), weights(results)]
+  const sections = [taken(results.taken), targets(results), weights(results)]
   for (const papers of results.taken.sizes) {
     sections.push(loads(results, papers), works(results, papers), answers(results, papers))
   }
