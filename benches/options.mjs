@@ -17,7 +17,10 @@ export function options() {
   const { quick } = values
   const names = values.only?.split(',') ?? CONTESTANTS.map(({ name }) => name)
   const unknown = names.find((name) => !CONTESTANTS.some((contestant) => contestant.name === name))
-  if (unknown) throw new Error(`there is no contestant \`${unknown}\` among ${CONTESTANTS.map(({ name }) => name).join(', ')}`)
+  if (unknown)
+    throw new Error(
+      `there is no contestant \`${unknown}\` among ${CONTESTANTS.map(({ name }) => name).join(', ')}`,
+    )
   const sizes = values.sizes?.split(',').map(Number) ?? (quick ? QUICK_SIZES : SIZES)
   const runs = Number(values.runs ?? (quick ? 1 : 9))
   if (![runs, ...sizes].every((number) => Number.isInteger(number) && number > 0)) {
@@ -37,6 +40,7 @@ export function options() {
 }
 
 function needed(variable) {
-  if (!process.env[variable]) throw new Error(`the variable ${variable} is not set: start by \`cargo xtask bench\``)
+  if (!process.env[variable])
+    throw new Error(`the variable ${variable} is not set: start by \`cargo xtask bench\``)
   return process.env[variable]
 }

@@ -46,7 +46,14 @@ try {
   }
   await repeat('host', HOSTS, runs, SOME_PAPERS, async (contestant) => {
     const withCards = false
-    const { cold } = await load({ browser, server, contestant, papers: SOME_PAPERS, conditions: CONDITIONS.slow, withCards })
+    const { cold } = await load({
+      browser,
+      server,
+      contestant,
+      papers: SOME_PAPERS,
+      conditions: CONDITIONS.slow,
+      withCards,
+    })
     note(results.hosts, contestant.name, cold)
   })
 } finally {

@@ -5,7 +5,11 @@
 globalThis.bench = (() => {
   const seen = { shift: 0, tasks: [], memories: [] }
   const observe = (type, hear, options) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true, ...options })
+    new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({
+      type,
+      buffered: true,
+      ...options,
+    })
   observe('paint', (entry) => {
     if (entry.name === 'first-contentful-paint') seen.firstPaint = entry.startTime
   })
@@ -17,7 +21,10 @@ globalThis.bench = (() => {
   const interactions = []
   observe('event', (entry) => entry.interactionId && interactions.push(entry), { durationThreshold: 16 })
   addEventListener('scholar-profile-load', () => (seen.loaded ??= performance.now()))
-  addEventListener('scholar-profile-error', ({ detail }) => (seen.error = `${detail.kind}: ${detail.message}`))
+  addEventListener(
+    'scholar-profile-error',
+    ({ detail }) => (seen.error = `${detail.kind}: ${detail.message}`),
+  )
 
   // The memory of WebAssembly is no part of the heap that DevTools counts.
   const { Instance } = WebAssembly
@@ -76,28 +83,30 @@ globalThis.bench = (() => {
       setTimeout(reject, PATIENCE, new Error(`no ${type} has been answered`))
       const marks = {}
       let changed = false
-      const spoken = ({ target }) => (target.closest ? target : target.parentElement)?.closest('[role="status"]')
+      const spoken = ({ target }) =>
+        (target.closest ? target : target.parentElement)?.closest('[role="status"]')
       const note = (records) => (changed ||= records.some((record) => !spoken(record)))
       const observer = new MutationObserver(note)
       for (const root of roots()) {
         observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true })
       }
-      const frame = () => afterPaint((time) => {
-        note(observer.takeRecords())
-        marks.first ??= time
-        if (changed) marks.last = time
-        changed = false
-        if (time - (marks.last ?? marks.first) < STILL) return requestAnimationFrame(frame)
-        observer.disconnect()
-        const end = marks.last ?? marks.first
-        const timing = interactions.filter(({ startTime }) => startTime >= marks.start - 1)
-        resolve({
-          latency: end - marks.start,
-          first: marks.first - marks.start,
-          timing: Math.max(0, ...timing.map(({ duration }) => duration)),
-          changed: marks.last !== undefined,
+      const frame = () =>
+        afterPaint((time) => {
+          note(observer.takeRecords())
+          marks.first ??= time
+          if (changed) marks.last = time
+          changed = false
+          if (time - (marks.last ?? marks.first) < STILL) return requestAnimationFrame(frame)
+          observer.disconnect()
+          const end = marks.last ?? marks.first
+          const timing = interactions.filter(({ startTime }) => startTime >= marks.start - 1)
+          resolve({
+            latency: end - marks.start,
+            first: marks.first - marks.start,
+            timing: Math.max(0, ...timing.map(({ duration }) => duration)),
+            changed: marks.last !== undefined,
+          })
         })
-      })
       const start = ({ timeStamp }) => {
         marks.start = timeStamp
         requestAnimationFrame(frame)
@@ -113,7 +122,10 @@ globalThis.bench = (() => {
       dataset.category,
       Number(textContent.replace(dataset.category, '').replace(/\D/g, '')),
     ]
-    return { cards: all('card').map((card) => card.dataset.id), counts: Object.fromEntries(all('category').map(count)) }
+    return {
+      cards: all('card').map((card) => card.dataset.id),
+      counts: Object.fromEntries(all('category').map(count)),
+    }
   }
 
   return {

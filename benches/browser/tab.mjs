@@ -38,7 +38,12 @@ export class Tab {
     await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: PROBE })
     await tab.send('Emulation.setFocusEmulationEnabled', { enabled: true })
     if (latency) {
-      const line = { downloadThroughput: bytesPerSecond, uploadThroughput: bytesPerSecond, latency, offline: false }
+      const line = {
+        downloadThroughput: bytesPerSecond,
+        uploadThroughput: bytesPerSecond,
+        latency,
+        offline: false,
+      }
       await tab.send('Network.emulateNetworkConditions', line)
     }
     if (cpu > 1) await tab.send('Emulation.setCPUThrottlingRate', { rate: cpu })

@@ -19,7 +19,11 @@ export async function press(tab, key) {
   const event = { key, code: KEYS[key] ? key : `Key${key.toUpperCase()}`, windowsVirtualKeyCode: code }
   const text = KEYS[key] ? {} : { text: key, unmodifiedText: key }
   return timed(tab, 'keydown', async () => {
-    await tab.send('Input.dispatchKeyEvent', { type: KEYS[key] ? 'rawKeyDown' : 'keyDown', ...event, ...text })
+    await tab.send('Input.dispatchKeyEvent', {
+      type: KEYS[key] ? 'rawKeyDown' : 'keyDown',
+      ...event,
+      ...text,
+    })
     await tab.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
   })
 }

@@ -26,7 +26,10 @@ async function told(tab, withCards) {
   return {
     requests: requests.filter(({ cached }) => !cached).length,
     bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0),
-    documentBytes: requests.reduce((sum, { url, bytes }) => sum + (url.endsWith('profile.json') ? bytes : 0), 0),
+    documentBytes: requests.reduce(
+      (sum, { url, bytes }) => sum + (url.endsWith('profile.json') ? bytes : 0),
+      0,
+    ),
     firstPaint: seen.firstPaint,
     card: seen.card,
     // A page that needs no element is ready when its cards are there.

@@ -35,7 +35,9 @@ export function profile(papers, seed = 'scholar-profile') {
     tags: many(80, () => words.word() + (random.chance(0.4) ? ` ${words.word()}` : '')),
     places: many(30, () => `${capitalised(words.word())} University`),
   }
-  const dates = Array.from({ length: papers }, () => date(random)).sort().reverse()
+  const dates = Array.from({ length: papers }, () => date(random))
+    .sort()
+    .reverse()
   const lines = dates.map((date, position) => JSON.stringify(paper(world, date, position)))
   const head = JSON.stringify(header(world, papers)).slice(0, -1)
   return `${head},"papers":[\n${lines.join(',\n')}\n]}\n`
@@ -98,7 +100,11 @@ function paper({ random, words, owner, people, venues, tags, places }, date, pos
 
 function venue(random, words) {
   const name = capitalised(words.word())
-  return random.of([`Journal of ${name}`, `Proceedings of ${name.slice(0, 5).toUpperCase()}`, `Letters on ${name}`])
+  return random.of([
+    `Journal of ${name}`,
+    `Proceedings of ${name.slice(0, 5).toUpperCase()}`,
+    `Letters on ${name}`,
+  ])
 }
 
 /** A date of the last thirty years, now and then without a day. */

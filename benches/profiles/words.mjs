@@ -1,10 +1,12 @@
 /** Words that nobody owns: made of syllables, joined by the small words of English. */
 
-const ONSETS = 'b br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st t th tr v w z'.split(' ')
+const ONSETS =
+  'b br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sc sh sl sp st t th tr v w z'.split(' ')
 const VOWELS = 'a a a e e e i i o o u ai ea io ou'.split(' ')
 const CODAS = ['', '', '', '', '', '', 'l', 'm', 'n', 'r', 's', 't', 'nd', 'st']
 const ENDINGS = ['', '', 'al', 'ation', 'ed', 'er', 'ic', 'ing', 'ity', 'ive', 'ly', 's', 's']
-const SMALL = 'the of and a to in that is for with as on by we this are from it be an which or at can our'.split(' ')
+const SMALL =
+  'the of and a to in that is for with as on by we this are from it be an which or at can our'.split(' ')
 const ACCENTS = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü', c: 'č', s: 'š', n: 'ñ' }
 
 export const capitalised = (word) => word[0].toUpperCase() + word.slice(1)
@@ -17,14 +19,16 @@ export class Words {
   constructor(random) {
     this.#random = random
     const vocabulary = new Set()
-    while (vocabulary.size < 6000) vocabulary.add(this.#invent(random.of([1, 1, 2, 2, 3]), random.of(ENDINGS)))
+    while (vocabulary.size < 6000)
+      vocabulary.add(this.#invent(random.of([1, 1, 2, 2, 3]), random.of(ENDINGS)))
     this.#vocabulary = [...vocabulary].filter((word) => word.length > 3)
   }
 
   #invent(syllables, ending) {
     const random = this.#random
     let word = ''
-    for (let left = syllables; left > 0; left--) word += random.of(ONSETS) + random.of(VOWELS) + random.of(CODAS)
+    for (let left = syllables; left > 0; left--)
+      word += random.of(ONSETS) + random.of(VOWELS) + random.of(CODAS)
     return word + ending
   }
 
@@ -52,7 +56,9 @@ export class Words {
   /** A title of five to fourteen words. */
   title() {
     const random = this.#random
-    const words = this.#phrase(random.between(5, 14)).map((word) => (SMALL.includes(word) ? word : capitalised(word)))
+    const words = this.#phrase(random.between(5, 14)).map((word) =>
+      SMALL.includes(word) ? word : capitalised(word),
+    )
     words[0] = capitalised(words[0])
     if (random.chance(0.3)) words[random.between(0, 2)] += ':'
     return words.join(' ')
@@ -63,7 +69,7 @@ export class Words {
     const random = this.#random
     const length = random.between(100, 190)
     const sentences = []
-    for (let words = 0; words < length; ) {
+    for (let words = 0; words < length;) {
       const phrase = this.#phrase(random.between(8, 24))
       words += phrase.length
       if (phrase.length > 12) phrase[random.between(4, 9)] += ','

@@ -30,8 +30,14 @@ export function report(results) {
 
 function taken({ date, browser, node, processor, cores, load, runs, sizes, versions, slowLimit }) {
   const libraries = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  const limited = sizes.at(-1) >= 10_000 ? `, at most ${slowLimit} from 10,000 papers on the slow line and from 100,000 anywhere` : ''
-  const busy = load > cores / 4 ? ` **Other programs were running** (load ${load.toFixed(1)}): times of the clock are unreliable.` : ''
+  const limited =
+    sizes.at(-1) >= 10_000
+      ? `, at most ${slowLimit} from 10,000 papers on the slow line and from 100,000 anywhere`
+      : ''
+  const busy =
+    load > cores / 4
+      ? ` **Other programs were running** (load ${load.toFixed(1)}): times of the clock are unreliable.`
+      : ''
   const lines = [
     `Taken on ${date} with ${browser} (headless) and Node.js ${node}, on ${cores} cores of ${processor}.${busy}`,
     `Runs of each load: ${runs}${limited}; sessions of a reader: ${Math.ceil(runs / 3)}.`,
@@ -80,7 +86,18 @@ function loads({ loads }, papers) {
       figure(middle(late?.warm, 'card')),
     ]
   })
-  const head = ['', 'first card', '×', 'slow: first card', '×', 'p95', 'usable', 'LCP', 'blocking', 'longest task, fast']
+  const head = [
+    '',
+    'first card',
+    '×',
+    'slow: first card',
+    '×',
+    'p95',
+    'usable',
+    'LCP',
+    'blocking',
+    'longest task, fast',
+  ]
   return `### Loading ${papersWord(papers)}\n\n${table([...head, 'CLS', 'slow: reload'], rows)}`
 }
 
@@ -97,7 +114,15 @@ function works({ works }, papers) {
     megabytes(middle(all[name], 'wasm')),
     ratio(middle(all[name], 'memory'), base('memory')),
   ])
-  const head = ['', 'work to load', 'and to search and sort', '×', 'heap, MB', 'WebAssembly, MB', '× together']
+  const head = [
+    '',
+    'work to load',
+    'and to search and sort',
+    '×',
+    'heap, MB',
+    'WebAssembly, MB',
+    '× together',
+  ]
   return `### Work and memory, ${papersWord(papers)}\n\n${table(head, rows)}`
 }
 
@@ -105,9 +130,10 @@ function answers({ actions }, papers) {
   const all = actions?.[papers]
   if (!all) return ''
   const head = ['', ...ACTIONS.map((action) => ACTION_WORDS[action])]
-  const cells = (show) => [EMPTY, ...measured(actions, papers)]
-    .filter(({ name }) => all[name])
-    .map(({ name, label }) => [label, ...ACTIONS.map((action) => show(all[name][action] ?? []))])
+  const cells = (show) =>
+    [EMPTY, ...measured(actions, papers)]
+      .filter(({ name }) => all[name])
+      .map(({ name, label }) => [label, ...ACTIONS.map((action) => show(all[name][action] ?? []))])
   const latency = (told) => {
     const times = values(told, 'latency')
     return times.length ? `${figure(median(times))} / ${figure(p95(times))}` : undefined
@@ -118,7 +144,10 @@ ${table(head, cells(latency))}
 
 The main thread's time for each, median:
 
-${table(head, cells((told) => figure(middle(told, 'work'))))}`
+${table(
+  head,
+  cells((told) => figure(middle(told, 'work'))),
+)}`
 }
 
 function hosts({ hosts }) {

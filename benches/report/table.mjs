@@ -19,7 +19,8 @@ export function figure(value) {
   return Math.abs(value) < 10 ? value.toFixed(1) : grouped.format(value)
 }
 
-export const ratio = (value, base) => (value === undefined || !base ? undefined : `${(value / base).toFixed(2)} ×`)
+export const ratio = (value, base) =>
+  value === undefined || !base ? undefined : `${(value / base).toFixed(2)} ×`
 export const kilobytes = (bytes) => (bytes === undefined ? undefined : figure(bytes / 1000))
 export const megabytes = (bytes) => (bytes === undefined ? undefined : (bytes / 1e6).toFixed(1))
 export const papersWord = (papers) => `${grouped.format(papers)} papers`

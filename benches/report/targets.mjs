@@ -11,7 +11,13 @@ const middle = (runs, key) => (runs ? median(runs.map((run) => run[key])) : unde
 
 /** A table of all targets that a run can judge; nothing if it can judge none. */
 export function targets(results) {
-  const judged = [...firstCards(results), ...tasks(results), ...costs(results), ...answers(results), ...host(results)]
+  const judged = [
+    ...firstCards(results),
+    ...tasks(results),
+    ...costs(results),
+    ...answers(results),
+    ...host(results),
+  ]
   const rows = judged
     .filter(({ found }) => Number.isFinite(found))
     .map(({ what, most, found, unit = '×' }) => [
@@ -49,7 +55,12 @@ function tasks({ loads: { fast, slow }, taken }) {
       const runs = (line) => line[papers]?.[OURS]?.cold
       const shifts = [...(runs(fast) ?? []), ...(runs(slow) ?? [])].map(({ shift }) => shift)
       return [
-        { what: `CLS, ${papersWord(papers)}`, most: 0, found: shifts.length ? Math.max(...shifts) : undefined, unit: '' },
+        {
+          what: `CLS, ${papersWord(papers)}`,
+          most: 0,
+          found: shifts.length ? Math.max(...shifts) : undefined,
+          unit: '',
+        },
         {
           what: `longest task after the first paint, ${papersWord(papers)}`,
           most: 50,
@@ -102,6 +113,10 @@ function answers({ actions }) {
 function host({ hosts }) {
   const largest = (name) => middle(hosts[name], 'largestPaint')
   return [
-    { what: 'LCP of a page with papers below the fold, to the page alone', most: 1.02, found: largest('host-embedded') / largest('host') },
+    {
+      what: 'LCP of a page with papers below the fold, to the page alone',
+      most: 1.02,
+      found: largest('host-embedded') / largest('host'),
+    },
   ]
 }

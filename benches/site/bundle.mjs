@@ -15,7 +15,12 @@ const solidPlugin = {
   setup(build) {
     build.onLoad({ filter: /\.jsx$/ }, async ({ path: filename }) => {
       const source = await readFile(filename, 'utf8')
-      const { code } = await transformAsync(source, { filename, presets: [solid], babelrc: false, configFile: false })
+      const { code } = await transformAsync(source, {
+        filename,
+        presets: [solid],
+        babelrc: false,
+        configFile: false,
+      })
       return { contents: code }
     })
   },
@@ -41,7 +46,11 @@ const BUILDS = {
     alias: { react: path.join(RIVALS, 'preact/react.js') },
   },
   solid: { entry: 'solid/index.jsx', plugins: [solidPlugin], conditions: ['solid', 'browser', 'production'] },
-  svelte: { entry: 'svelte/index.js', plugins: [sveltePlugin], conditions: ['svelte', 'browser', 'production'] },
+  svelte: {
+    entry: 'svelte/index.js',
+    plugins: [sveltePlugin],
+    conditions: ['svelte', 'browser', 'production'],
+  },
   react: { entry: 'react/index.jsx', jsx: 'automatic' },
 }
 

@@ -95,6 +95,11 @@ export const HOSTS = [
     ours: true,
     page: ({ papers }) => host(WIDGET + WIDGET_HINTS + DOCUMENT_HINT, element(papers)),
   },
-  { name: 'host-plain', label: 'with plain JavaScript', rival: 'plain', page: () => host(APP, STYLE + LOADING) },
+  {
+    name: 'host-plain',
+    label: 'with plain JavaScript',
+    rival: 'plain',
+    page: () => host(APP, STYLE + LOADING),
+  },
   { name: 'host-react', label: 'with React', rival: 'react', page: () => host(APP, STYLE + LOADING) },
 ]

@@ -5,7 +5,10 @@ const ASCII = /^[\x00-\x7f]*$/
 
 export function fold(text) {
   if (ASCII.test(text)) return text.toLowerCase()
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 }
 
 /** What a query asks for: words that must all occur, and phrases in quotes as they stand. */

@@ -97,7 +97,15 @@ export class Papers {
       const paper = this.all[this.#folded]
       const codes = paper.categories ?? []
       const names = codes.map((code) => categories[code] ?? '')
-      const texts = [paper.title, ...paper.authors, paper.abstract, paper.venue, ...(paper.tags ?? []), ...codes, ...names]
+      const texts = [
+        paper.title,
+        ...paper.authors,
+        paper.abstract,
+        paper.venue,
+        ...(paper.tags ?? []),
+        ...codes,
+        ...names,
+      ]
       this.#texts[this.#folded] = fold(texts.join('\n'))
     }
   }
@@ -114,7 +122,9 @@ export class Papers {
       const known = positions.filter((position) => values[position] !== undefined)
       const unknown = positions.filter((position) => values[position] === undefined)
       const both = (sign) => {
-        const sorted = known.slice().sort((one, other) => sign * compare(values[one], values[other]) || one - other)
+        const sorted = known
+          .slice()
+          .sort((one, other) => sign * compare(values[one], values[other]) || one - other)
         const all = new Uint32Array(positions.length)
         all.set(sorted)
         all.set(unknown, sorted.length)
@@ -127,7 +137,8 @@ export class Papers {
   }
 
   #values(key) {
-    if (key === 'date') return { values: this.all.map(({ date }) => date && day(date)), compare: (a, b) => a - b }
+    if (key === 'date')
+      return { values: this.all.map(({ date }) => date && day(date)), compare: (a, b) => a - b }
     if (key === 'title') {
       return { values: this.all.map(({ title }) => title), compare: (a, b) => collator.compare(a, b) }
     }

@@ -38,6 +38,8 @@ export function cardOf(paper, profile, position) {
   }
   if (view.abstract) foot.firstChild.dataset.position = position
   else foot.firstChild.remove()
-  foot.append(...view.links.map(({ href, label }) => element('a', { part: 'link', href, textContent: label })))
+  foot.append(
+    ...view.links.map(({ href, label }) => element('a', { part: 'link', href, textContent: label })),
+  )
   return card
 }

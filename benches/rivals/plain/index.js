@@ -20,7 +20,11 @@ const opened = new Set()
 const search = element('input', { part: 'search', className: 'search', type: 'search', ariaLabel: 'Search' })
 const toggles = papers.categories.map((code) => {
   const count = new Text()
-  const toggle = element('button', { part: 'category', ariaPressed: 'false', title: profile.categories?.[code] ?? code })
+  const toggle = element('button', {
+    part: 'category',
+    ariaPressed: 'false',
+    title: profile.categories?.[code] ?? code,
+  })
   toggle.dataset.category = code
   toggle.append(`${code} `, count)
   return { code, toggle, count }
@@ -109,7 +113,11 @@ function showAbstract(toggle, position) {
   const card = toggle.closest('[part="card"]')
   let abstract = card.querySelector('[part="abstract"]')
   if (!abstract) {
-    abstract = element('p', { part: 'abstract', className: 'abstract', textContent: papers.all[position].abstract })
+    abstract = element('p', {
+      part: 'abstract',
+      className: 'abstract',
+      textContent: papers.all[position].abstract,
+    })
     card.append(abstract)
   }
   abstract.hidden = !opened.has(position)

@@ -19,7 +19,11 @@ export function Toolbar({ papers, query, counts, onChange }) {
           onInput={({ currentTarget }) => onChange({ query: currentTarget.value })}
         />
         {papers.hasCode && (
-          <button part="code-filter" aria-pressed={query.code} onClick={() => onChange({ code: !query.code })}>
+          <button
+            part="code-filter"
+            aria-pressed={query.code}
+            onClick={() => onChange({ code: !query.code })}
+          >
             Has code
           </button>
         )}

@@ -20,7 +20,9 @@ const link = ({ href, label }) => `<a part="link" href="${text(href)}">${text(la
 const figure = ({ label, text: value }) => `<div><dt>${text(label)}</dt><dd>${text(value)}</dd></div>`
 
 function card(view) {
-  const names = view.authors.list.map(({ name, owner }) => `<span${owner ? ' class="owner"' : ''}>${text(name)}</span>`)
+  const names = view.authors.list.map(
+    ({ name, owner }) => `<span${owner ? ' class="owner"' : ''}>${text(name)}</span>`,
+  )
   const rest = (view.authors.more ? ' et al.' : '') + (view.affiliation ? ` · ${text(view.affiliation)}` : '')
   const href = view.href ? ` href="${text(view.href)}"` : ''
   return `<article part="card" class="card"><div class="rail"><span class="badge" title="${text(view.categoryName)}">
