@@ -14,6 +14,7 @@ Commands:
   serve     Serve the page at a local address and reload it on each change
   build     Make dist/, ready to be copied to any host
   test      Run every check that must pass
+  bench     Measure the page in a browser, beside pages that do the same without the element
   package   Make what is handed out: the widget for hosts and for npm, and the command line
   generate  Refresh the checked-in files that are made from the source
 
@@ -60,6 +61,25 @@ Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PAT
 installed by apt-get when the caller is root or may use sudo without a password.
 ";
 
+const BENCH: &str = "\
+Measure dist/ in a headless browser, beside pages that show the same document by other means, and put the figures
+into docs/performance.md, which says what they mean. All figures are kept in target/bench/results.json.
+
+Usage: cargo xtask bench [OPTIONS]
+
+Options:
+  --runs N              Load each page N times; without it 9
+  --sizes N[,N]         Show profiles of so many papers; without it 10,1000,10000,100000
+  --only NAME[,NAME]    Measure these pages alone: static, plain, plain-preload, preact, solid, svelte, react,
+                        embedded, preloaded, prerendered
+  --quick               One run of 10 and 1,000 papers
+  -h, --help            Print this text
+
+With --only or --quick the figures are printed, and docs/performance.md stays. A full run takes hours, on a machine
+that does nothing else meanwhile. Build dist/ beforehand. Needs Node.js 20 or newer with npm, and Chromium with chromedriver
+on PATH. The variable SCHOLAR_PROFILE may name the program that finishes pages beforehand; without it that is built.
+";
+
 const PACKAGE: &str = "\
 Make in target/package/ what is handed out to people who compile nothing: the widget as a zip and as a tarball of
 npm, and a zip of the command line for this machine's kind, with manual, completions and the widget's files.
@@ -95,6 +115,10 @@ pub(crate) enum Request {
     Test {
         only: Vec<String>,
     },
+    /// What the benchmark is told, as it takes it.
+    Bench {
+        arguments: Vec<String>,
+    },
     Package,
     Generate,
 }
@@ -115,6 +139,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Request, lexopt::Err
         "serve" => (SERVE, Request::Serve { port: None, open: false }),
         "build" => (BUILD, Request::Build),
         "test" => (TEST, Request::Test { only: Vec::new() }),
+        "bench" => (BENCH, Request::Bench { arguments: Vec::new() }),
         "package" => (PACKAGE, Request::Package),
         "generate" => (GENERATE, Request::Generate),
         "help" => (USAGE, Request::Print(USAGE.to_owned())),
@@ -128,6 +153,11 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Request, lexopt::Err
             (Request::Test { .. }, Long("list")) => return Ok(Request::Print(checks::list())),
             (Request::Test { only }, Long("only")) => {
                 only.extend(parser.value()?.string()?.split(',').map(str::to_owned));
+            }
+            (Request::Bench { arguments }, Long("quick")) => arguments.push("--quick".to_owned()),
+            (Request::Bench { arguments }, Long(name @ ("runs" | "sizes" | "only"))) => {
+                let name = name.to_owned();
+                arguments.push(format!("--{name}={}", parser.value()?.string()?));
             }
             (_, argument) => return Err(argument.unexpected()),
         }
@@ -151,6 +181,9 @@ mod tests {
         let only = vec!["lint".to_owned(), "e2e".to_owned(), "docs".to_owned()];
         assert_eq!(request(&["test", "--only", "lint,e2e", "--only=docs"]).unwrap(), Request::Test { only });
         assert_eq!(request(&["build"]).unwrap(), Request::Build);
+        let bench = request(&["bench", "--runs", "3", "--sizes=10,1000", "--quick"]).unwrap();
+        let arguments = ["--runs=3", "--sizes=10,1000", "--quick"].map(str::to_owned).to_vec();
+        assert_eq!(bench, Request::Bench { arguments });
         assert_eq!(request(&["package"]).unwrap(), Request::Package);
         assert_eq!(request(&["generate"]).unwrap(), Request::Generate);
         for wrong in [&["build", "--open"][..], &["serve", "--port", "65536"], &["sreve"], &["--port"]] {
@@ -162,7 +195,7 @@ mod tests {
     #[test]
     fn every_command_explains_itself() {
         assert_eq!(request(&[]).unwrap(), Request::Print(USAGE.to_owned()));
-        for command in ["serve", "build", "test", "package", "generate"] {
+        for command in ["serve", "build", "test", "bench", "package", "generate"] {
             assert!(USAGE.contains(&format!("\n  {command} ")));
             let Request::Print(help) = request(&[command, "--help"]).unwrap() else { panic!("{command}") };
             assert!(help.contains(&format!("Usage: cargo xtask {command}")), "{help}");

@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `package` and `generate`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `package` and `generate`.
 //!
 //! What they do is configured elsewhere: in Trunk.toml, index.html and the manifests. Here the pinned tools are
 //! fetched and called.
 
+mod bench;
 mod browser;
 mod budget;
 mod cache;
@@ -46,6 +47,7 @@ fn answer(request: Request) -> Result {
         Request::Serve { port, open } => trunk::serve(&Environment::prepare()?, port, open),
         Request::Build => trunk::build(&Environment::prepare()?),
         Request::Test { only } => checks::run(&only),
+        Request::Bench { arguments } => bench::run(&arguments),
         Request::Package => package::run(&Environment::prepare()?),
         Request::Generate => generate(),
     }

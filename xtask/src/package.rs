@@ -68,21 +68,18 @@ fn host() -> Result<String> {
     host.map(str::to_owned).ok_or_else(|| Failure::new("rustc does not say which target it builds for"))
 }
 
+/// Builds the command line, with these arguments of cargo besides; gives the program's path.
+pub(crate) fn command_line(arguments: &[&str]) -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--package=scholar-profile", "--no-default-features", "--features=cli"]);
+    cargo.args(["--bin=scholar-profile", "--message-format=json-render-diagnostics"]).args(arguments);
+    let told = process::output(cargo.current_dir(workspace::root()))?;
+    executable(&told).ok_or_else(|| Failure::new("cargo does not say where it put the command line"))
+}
+
 /// The release binary with its manual and completions.
 fn build_command_line(folder: &Path) -> Result {
-    let root = workspace::root();
-    let mut cargo = Command::new("cargo");
-    cargo.args([
-        "build",
-        "--release",
-        "--package=scholar-profile",
-        "--no-default-features",
-        "--features=cli",
-    ]);
-    cargo.args(["--bin=scholar-profile", "--message-format=json-render-diagnostics"]);
-    let told = process::output(cargo.current_dir(root))?;
-    let binary =
-        executable(&told).ok_or_else(|| Failure::new("cargo does not say where it put the command line"))?;
+    let binary = command_line(&["--release"])?;
     let name = binary.file_name().unwrap_or_default();
     copy(&binary, &folder.join(name))?;
     let man = folder.join("man");
