@@ -12,18 +12,22 @@ export const CONDITIONS = {
 
 /** Milliseconds without work after which a page counts as settled. */
 const QUIET = 400
+/** Seconds of work in a tenth of a second below which the main thread counts as idle, at the processor's full speed. */
+const IDLE = 0.005
 const PATIENCE = 600_000
 
 export class Tab {
   #browser
   #session
   #context
+  #cpu
   /** Requests of the present page by their ids: bytes as sent, and whether they have ended. */
   requests = new Map()
 
   static async open(browser, { cpu, latency = 0, bytesPerSecond = -1 }, blank) {
     const tab = new Tab()
     tab.#browser = browser
+    tab.#cpu = cpu
     tab.#context = (await browser.send('Target.createBrowserContext')).browserContextId
     const target = { url: 'about:blank', browserContextId: tab.#context, width: 1000, height: 900 }
     const { targetId } = await browser.send('Target.createTarget', target)
@@ -95,7 +99,7 @@ export class Tab {
       if (Date.now() > end) throw new Error('the page does not come to rest')
       await sleep(100)
       const now = await this.work()
-      const busy = now.TaskDuration - before.TaskDuration > 0.005
+      const busy = now.TaskDuration - before.TaskDuration > IDLE * this.#cpu
       const loading = [...this.requests.values()].some(({ ended }) => !ended)
       quiet = busy || loading ? 0 : quiet + 100
       before = now
