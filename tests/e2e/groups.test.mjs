@@ -13,7 +13,7 @@ const groups = (widget) =>
     ]),
   )
 
-const groupBy = (widget, key) => widget.click(`${part('group-by')} option[value="${key}"]`)
+const groupBy = (widget, key) => widget.choose('group-by', key)
 const chosen = async (widget) => (await widget.find(part('group-by'))).getProperty('value')
 const number = async (widget) => (await widget.cards()).length
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
+import { reasonToSkip } from './browser.mjs'
 import { status } from './faults.mjs'
 import { ELEMENTS, late, serve, views } from './finished.mjs'
 import { FAILED_REQUEST, scenario } from './run.mjs'
@@ -51,11 +52,12 @@ for (const width of [360, 1000]) {
     assert.equal(await taken(page.widget(ADA)), true)
     await pause(300) // browsers tell of shifts after the frame in which they happen
     assert.deepEqual(await places(page), before)
-    assert.equal(await page.evaluate(() => globalThis.seen.shift), 0)
+    // Where everything stands has told it already; this is how readers' browsers measure it.
+    if (!reasonToSkip('shifts')) assert.equal(await page.evaluate(() => globalThis.seen.shift), 0)
   })
 }
 
-scenario('formulas are set in the frame in which the widget takes over', async ({ page, site }) => {
+scenario('formulas are set in the frame in which the widget takes over', { needs: ['shifts'] }, async ({ page, site }) => {
   const { widget, release } = await openEarly({ page, site })
   release()
   await page.event('load', ELEMENTS)
@@ -86,7 +88,8 @@ scenario('what a reader has done before the widget is there stays', async ({ pag
   assert.equal(await widget.attribute(toggle, 'aria-expanded'), 'true')
   const focus = await page.focus()
   assert.deepEqual([focus.name, focus.card], ['abstract-toggle', 'émile'])
-  assert.ok(Math.abs((await top()) - before) < 1)
+  // Some engines scroll by whole pixels alone.
+  assert.ok(Math.abs((await top()) - before) < 1.01)
   await widget.click(toggle)
   await until(() => widget.sees(abstract), false, 'it closes')
 })

@@ -1,23 +1,12 @@
-/**
- * The browsers that the tests can run in. A session offers what all tests need; another engine is one more entry
- * of ENGINES. Programs are given by variables of the environment, else found on PATH.
- */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
+/** Chromium by chromedriver, which offers all that its developer tools can do. */
 import { Builder, logging } from 'selenium-webdriver'
 import chrome from 'selenium-webdriver/chrome.js'
+import { common } from './common.mjs'
+import { program } from './program.mjs'
 
-const ENGINES = { chromium }
+export const noise = /Failed to load resource|net::ERR_|has been blocked by CORS policy/
 
-/** A running browser of the engine that the variable ENGINE names. */
-export function launch() {
-  const name = process.env.ENGINE ?? 'chromium'
-  const start = ENGINES[name]
-  if (!start) throw new Error(`ENGINE=${name} is none of ${Object.keys(ENGINES).join(', ')}`)
-  return start()
-}
-
-async function chromium() {
+export async function launch() {
   const options = new chrome.Options()
     .setChromeBinaryPath(program('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome']))
     .addArguments('--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage')
@@ -40,22 +29,14 @@ async function chromium() {
     .setChromeService(new chrome.ServiceBuilder(program('CHROMEDRIVER', ['chromedriver'])))
     .build()
   return {
-    driver,
-    /** Everything that the browser has logged since the last call, as text. */
+    ...common(driver),
     async console() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER)
       return entries.map((entry) => entry.message)
     },
-    /** Frees what nothing holds any more. */
     collectGarbage: () => driver.sendDevToolsCommand('HeapProfiler.collectGarbage'),
-    /** Whether the pages of the present tab may run scripts. */
     runScripts: (run) => driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: !run }),
-    /** The present tab as a PDF document, in base64. */
     print: () => driver.sendAndGetDevToolsCommand('Page.printToPDF', {}),
-    /**
-     * Prepares the present tab: its size in CSS pixels, the media type, media features such as
-     * `{ 'prefers-color-scheme': 'dark' }`, and the time zone.
-     */
     async emulate({ width = 1000, height = 900, type = '', media = {}, zone = 'UTC' }) {
       const features = Object.entries(media).map(([name, value]) => ({ name, value }))
       // A tab in the background has no focus, and focus is half of what the tests are about.
@@ -65,14 +46,5 @@ async function chromium() {
       const screen = { width, height, deviceScaleFactor: 1, mobile: false }
       await driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', screen)
     },
-    quit: () => driver.quit(),
   }
-}
-
-function program(variable, names) {
-  if (process.env[variable]) return process.env[variable]
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const found = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(existsSync)
-  if (!found) throw new Error(`${names[0]} is not on PATH; ${variable} may say where it is`)
-  return found
 }
