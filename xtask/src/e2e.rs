@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::failure::{Failure, Result};
 use crate::{cache, npm, process, workspace};
 
-/// Runs all of `tests/e2e/*.test.mjs`.
+/// Runs all of `tests/e2e/*.test.mjs` in an engine.
 pub(crate) fn run(browser: &Browser) -> Result {
     let project = workspace::root().join("tests").join("e2e");
     link_packages(&project)?;
@@ -17,8 +17,8 @@ pub(crate) fn run(browser: &Browser) -> Result {
             .args(["--test", "--test-reporter=spec"])
             .args(test_files(&project)?)
             .env("DIST", workspace::dist())
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.driver)
+            .env("ENGINE", browser.engine.name)
+            .envs(browser.programs.iter().map(|(variable, program)| (variable, program)))
             .current_dir(project),
     )
 }

@@ -16,6 +16,7 @@ mod npm;
 mod package;
 mod process;
 mod slim_std;
+mod summary;
 mod tools;
 mod trunk;
 mod wasm;
