@@ -17,6 +17,7 @@ mod package;
 mod process;
 mod slim_std;
 mod summary;
+mod support;
 mod tools;
 mod trunk;
 mod wasm;
