@@ -33,6 +33,8 @@ const { launch, cannot = {}, noise } = await import(`./engines/${engine}.mjs`)
  * @property {import('selenium-webdriver').WebDriver} driver
  * @property {() => Promise<void>} begin Opens a tab for one test.
  * @property {() => Promise<void>} end Closes it.
+ * @property {(address: string) => Promise<void>} goto Opens an address, until its page has been read; not for one that
+ *   differs from the present one by its fragment alone.
  * @property {() => Promise<string[]>} console Everything that the browser has logged since the last call.
  * @property {(settings: object) => Promise<void>} emulate Prepares the present tab: its size in CSS pixels, the media
  *   `type`, `media` features such as `{ 'prefers-color-scheme': 'dark' }`, and the time `zone`.

@@ -52,7 +52,8 @@ scenario('a formula is copied as a readable line', async ({ page }) => {
   const copied = (selector) =>
     widget.read((root, selector) => {
       const clipboardData = new DataTransfer()
-      (root.getSelection?.() ?? getSelection()).selectAllChildren(root.querySelector(selector))
+      const selection = root.getSelection?.() ?? getSelection()
+      selection.selectAllChildren(root.querySelector(selector))
       const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true })
       root.querySelector(selector).dispatchEvent(event)
       return clipboardData.getData('text/plain')

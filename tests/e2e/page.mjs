@@ -61,7 +61,7 @@ export class Page {
   /** Opens an address as it is, and keeps what the page before it has written. */
   async goto(address) {
     this.past.push(...(await this.written()))
-    await this.driver.get(address)
+    await this.session.goto(address)
     // A busy browser says that it is there before it has read the page.
     const read = () => this.evaluate(() => document.readyState !== 'loading' && location.pathname)
     await until(read, new URL(address).pathname, 'the page has been read')

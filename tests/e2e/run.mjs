@@ -46,6 +46,7 @@ export function scenario(name, ...rest) {
     const { session, server } = await (running ??= prepare())
     await session.begin()
     try {
+      await session.emulate({}) // a window of the same size everywhere
       const page = new Page(session, server.site())
       const allowed = []
       const origins = [...server.origins]

@@ -1,6 +1,6 @@
 /** What sessions have in common. */
 export function common(driver) {
-  return { driver, ...tabs(driver), quit: () => driver.quit() }
+  return { driver, ...tabs(driver), goto: (address) => driver.get(address), quit: () => driver.quit() }
 }
 
 /** Opens a tab for each test beside the first one, which stays: a browser ends with its last tab. */

@@ -80,6 +80,7 @@ class Tab {
   #waiting = new Map()
   #target
   #settings = new Map()
+  #awaited = new Map()
   /** What the browser has written to the console. */
   console = []
 
@@ -105,7 +106,15 @@ class Tab {
     await this.call(method, params)
   }
 
+  /** The next event of this name. */
+  next(event) {
+    const { promise, resolve } = expectation()
+    this.#awaited.set(event, resolve)
+    return Promise.race([promise, pause(PATIENCE, undefined, { ref: false })])
+  }
+
   receive({ id, method, params, result, error }) {
+    this.#awaited.get(method)?.()
     if (method === 'Target.targetCreated') void this.#begin(params.targetInfo)
     else if (method === 'Target.didCommitProvisionalTarget') this.#target = params.newTargetId
     else if (method === 'Target.dispatchMessageFromTarget') this.receive(JSON.parse(params.message))
@@ -144,6 +153,12 @@ class Tab {
     if (value instanceof Error) throw new Error(`${method}: ${value.message}`)
     return value
   }
+}
+
+function expectation() {
+  let resolve
+  const promise = new Promise((yes) => (resolve = yes))
+  return { promise, resolve }
 }
 
 /** The place of a tab in messages: two numbers of 64 bits. */
