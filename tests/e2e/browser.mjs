@@ -14,6 +14,7 @@ const ENGINES = ['chromium', 'firefox', 'webkit']
  */
 const NEEDS = [
   'forced-colors', // to replace the colours of pages, as high contrast does
+  'no-scripts', // to switch scripts off
   'pdf', // to print into a document
   'shifts', // to tell what has moved without a reader's doing
   'zone', // to choose the time zone

@@ -114,15 +114,9 @@ export class Widget {
     await this.page.press(...(text || ['BACK_SPACE']))
   }
 
-  /** Chooses what a field offers, as a reader does who has opened it: not every driver gives it the focus. */
-  async choose(field, value) {
-    await this.read((root, field) => root.querySelector(field).focus(), part(field))
-    await this.click(`${part(field)} option[value="${value}"]`)
-  }
-
   /** Chooses a key to sort by. */
   sortBy(key) {
-    return this.choose('sort', key)
+    return this.click(`${part('sort')} option[value="${key}"]`)
   }
 
   /** Presses the toggle of a category. */

@@ -18,6 +18,7 @@ export const noise = /Failed to load resource|Origin .* is not allowed by|access
 export const cannot = {
   'forced-colors': 'has no forced colours',
   shifts: 'does not tell what has moved',
+  'no-scripts': 'tells pages that scripts run, even where the inspector keeps them from it',
   pdf: 'cannot print without a dialog',
   zone: 'has the time zone that it was started in',
 }
@@ -90,7 +91,6 @@ export async function launch() {
     },
     console: async () => tab.console.splice(0),
     collectGarbage: () => tab.call('Heap.gc'),
-    runScripts: (run) => tab.set('scripts', 'Page.overrideSetting', { setting: 'ScriptEnabled', value: run || undefined }),
     async emulate({ width = 1000, height = 900, type = '', media = {}, zone }) {
       for (const need of [media['forced-colors'] && 'forced-colors', zone && 'zone']) {
         if (need) throw new Error(`WebKit ${cannot[need]}: the test must say that it needs ${need}`)
