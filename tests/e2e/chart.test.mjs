@@ -27,7 +27,7 @@ const names = async (widget) => {
 /** Height of a year's bar of papers: what passes, of all. */
 const bar = (widget, selector) =>
   widget.read((root, selector) => {
-    const height = (path) => root.querySelector(`${selector} .bar ${path}`).getBBox().height / 2
+    const height = (path) => Math.round(root.querySelector(`${selector} .bar ${path}`).getBBox().height) / 2
     return [height('.solid'), height('.ghost')]
   }, selector)
 

@@ -116,7 +116,9 @@ async function resize(driver, width, height) {
   const inner = () => driver.executeScript(() => [innerWidth, innerHeight, outerWidth, outerHeight])
   let [w, h, outerWidth, outerHeight] = await inner()
   for (let tries = 0; (w !== width || h !== height) && tries < 20; tries++) {
-    await driver.manage().window().setRect({ x: 0, y: 0, width: width + outerWidth - w, height: height + outerHeight - h })
+    // A page that is about to be drawn anew may be larger than its window.
+    const rect = { width: width + Math.max(0, outerWidth - w), height: height + Math.max(0, outerHeight - h) }
+    await driver.manage().window().setRect({ x: 0, y: 0, ...rect })
     ;[w, h, outerWidth, outerHeight] = await inner()
     if (w !== width || h !== height) await pause(25)
   }
