@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::Function;
-use leptos::mount::mount_to;
+use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -22,7 +22,7 @@ use crate::platform::{self, IntlFormats};
 use crate::query::Terms;
 use crate::settings::Settings;
 use crate::state::{Pace, State, View};
-use crate::ui::{Failure, error_panel, widget};
+use crate::ui::{Failure, Tree, error_panel, widget};
 
 /// One element's view.
 ///
@@ -297,9 +297,9 @@ impl Mounted {
 }
 
 /// Appends a view to what an element holds; dropping the handle takes it out again.
-fn mount(place: HtmlElement, view: impl FnOnce() -> AnyView + 'static) -> Box<dyn Any> {
-    let view: Box<dyn FnOnce() -> AnyView> = Box::new(view);
-    Box::new(mount_to(place, view))
+fn mount(place: HtmlElement, view: impl FnOnce() -> Tree + 'static) -> Box<dyn Any> {
+    let view: Box<dyn FnOnce() -> Tree> = Box::new(view);
+    Box::new(mount_to_renderer(&place, view))
 }
 
 fn call(notify: &Function, kind: &str, detail: &JsValue) {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::element::{button, classed, ever, live};
 use super::icon::Icon;
 use super::rich_text::{holds_math, rich_text};
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::state::State;
 use crate::text::Flavour;
@@ -14,7 +15,7 @@ fn id(position: u32) -> String {
 }
 
 /// The button. Its name holds the title, so that a list of buttons tells the papers apart.
-pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> AnyView {
+pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> Tree {
     button("action abstract-toggle")
         .part("abstract-toggle")
         .attr("aria-label", fill(state.words.abstract_of, &[("title", title)]))
@@ -27,7 +28,7 @@ pub(super) fn abstract_toggle(state: State, position: u32, title: &str) -> AnyVi
 }
 
 /// The text. It is made when it is first opened, since most abstracts never are, or when it must be in the markup.
-pub(super) fn abstract_text(state: State, position: u32, source: &str) -> AnyView {
+pub(super) fn abstract_text(state: State, position: u32, source: &str) -> Tree {
     let open = move || state.is_open(position);
     let wanted = ever(move || state.written || open());
     let text = live(move || {

@@ -7,6 +7,7 @@ use super::cite::{cite_toggle, cited};
 use super::element::{Node, classed};
 use super::icon::Icon;
 use super::links::links;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::model::Paper;
 use crate::state::State;
@@ -14,7 +15,7 @@ use crate::text::{Flavour, plain_text};
 use crate::url_state::permanent_link;
 
 /// The row of actions, and below it what they open.
-pub(super) fn actions(state: State, paper: &Paper, position: u32) -> AnyView {
+pub(super) fn actions(state: State, paper: &Paper, position: u32) -> Tree {
     let has_abstract = paper.summary.is_some();
     let formats = state.formats();
     let title = match &paper.title {
@@ -34,7 +35,7 @@ pub(super) fn actions(state: State, paper: &Paper, position: u32) -> AnyView {
 }
 
 /// A link to the card itself: followed, it marks the card, and copied, it leads to it.
-fn permalink(state: State, paper: &Paper, title: &str) -> AnyView {
+fn permalink(state: State, paper: &Paper, title: &str) -> Tree {
     let address = state.settings.with_untracked(|settings| permanent_link(&settings.id, &paper.id));
     classed("a", "action permalink")
         .part("permalink")

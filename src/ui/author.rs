@@ -7,6 +7,7 @@ use super::element::{button, classed, link};
 use super::icon::Icon;
 use super::rich_text::rich_text;
 use super::stay::and_stay;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::model::{Paper, Person};
 use crate::people::split_marks;
@@ -20,7 +21,7 @@ const CORRESPONDING: &str = "†";
 
 /// The name, which filters by it; the marks at it; and the link to the author's own page. `is_stop` tells
 /// whether the tab key stops at the name.
-pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<AnyView> {
+pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<Tree> {
     let (document, words) = (state.document(), state.words.authors);
     let (name, mut marks) = split_marks(&person.name);
     let shown = plain_text(name, Flavour::Label, &*state.formats()).into_owned();
@@ -71,7 +72,7 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<AnyVie
 }
 
 /// What the marks say, as far as the document does.
-pub(super) fn legend(state: State, paper: &Paper) -> Vec<AnyView> {
+pub(super) fn legend(state: State, paper: &Paper) -> Vec<Tree> {
     let words = state.words.authors;
     let any = |is_so: fn(&Person) -> bool| paper.authors.iter().any(is_so);
     let entries = [

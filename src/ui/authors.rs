@@ -9,6 +9,7 @@ use leptos::web_sys::{Element as Target, Event};
 use super::author::author;
 use super::element::{Element, button, classed, live, row, text_view};
 use super::rich_text::rich_text;
+use super::tree::Tree;
 use crate::model::Paper;
 use crate::platform;
 use crate::state::State;
@@ -19,7 +20,7 @@ const NAMED: usize = 3;
 
 /// The authors and the paper's affiliations. Of more than three authors the first three and those who
 /// are marked are named, and a button opens the rest. One name at a time is in the tab order; arrow keys lead on.
-pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<AnyView> {
+pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<Tree> {
     if paper.authors.is_empty() && paper.affiliations.is_empty() {
         return None;
     }
@@ -64,7 +65,7 @@ fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<
         named
     });
     let stays = NAMED - 1;
-    let part = move |shown: &[usize], more: Option<AnyView>| {
+    let part = move |shown: &[usize], more: Option<Tree>| {
         let views = state.with_paper(position, |paper| names(state, paper, shown, stays..shown.len(), more));
         row(views.unwrap_or_default())
     };
@@ -110,8 +111,8 @@ fn names(
     paper: &Paper,
     places: &[usize],
     within: Range<usize>,
-    more: Option<AnyView>,
-) -> Vec<AnyView> {
+    more: Option<Tree>,
+) -> Vec<Tree> {
     // Where nobody knows the rest, there is nothing to open.
     let rest = || paper.more_authors.then(|| text_view(state.words.et_al));
     let mut rest = more.or_else(rest);

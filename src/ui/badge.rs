@@ -1,9 +1,8 @@
 //! The badge of a category: its code, and its full name on demand.
 
-use leptos::prelude::*;
-
 use super::element::{Element, button, classed, text_view};
 use super::explanation::explained;
+use super::tree::Tree;
 use crate::state::State;
 
 /// Codes whose tints are given; `style/badge.css` has the tints in this order.
@@ -21,7 +20,7 @@ fn class(code: &str) -> &'static str {
 }
 
 /// Badge of a code; `dress` adds what the place demands, such as a part.
-pub(super) fn badge(state: State, code: &str, dress: impl FnOnce(Element) -> Element) -> AnyView {
+pub(super) fn badge(state: State, code: &str, dress: impl FnOnce(Element) -> Element) -> Tree {
     let class = class(code);
     let document = state.document();
     let Some(name) = document.profile.category_name(code) else {

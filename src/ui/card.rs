@@ -12,15 +12,16 @@ use super::heading::heading;
 use super::icon::Icon;
 use super::rich_text::rich_text;
 use super::tags::tags;
+use super::tree::Tree;
 use crate::model::Paper;
 use crate::state::State;
 use crate::text::Flavour;
 
 /// The card of the paper at a position in the document.
-pub(super) fn card(state: State, position: u32) -> AnyView {
+pub(super) fn card(state: State, position: u32) -> Tree {
     let document = state.document();
     let Some(paper) = document.profile.papers.get(position as usize) else {
-        return ().into_any();
+        return Tree::Row(Vec::new());
     };
     let title_id = ["title-", &position.to_string()].concat();
     let head = classed("div", "head")
@@ -44,7 +45,7 @@ pub(super) fn card(state: State, position: u32) -> AnyView {
         .done()
 }
 
-fn rail(state: State, paper: &Paper) -> AnyView {
+fn rail(state: State, paper: &Paper) -> Tree {
     let category = paper.categories.first();
     let badge = category.map(|code| badge(state, code, |element| element.part("card-category")));
     let date = paper.date.map(|date| {
@@ -72,7 +73,7 @@ fn rail(state: State, paper: &Paper) -> AnyView {
 }
 
 /// A picture of the paper, fetched when it comes near the window; its place stays empty if it cannot be had.
-fn thumbnail(url: &str) -> AnyView {
+fn thumbnail(url: &str) -> Tree {
     let broken = RwSignal::new(false);
     classed("img", "thumbnail")
         .part("thumbnail")
@@ -87,7 +88,7 @@ fn thumbnail(url: &str) -> AnyView {
         .done()
 }
 
-fn title(state: State, paper: &Paper, id: String) -> AnyView {
+fn title(state: State, paper: &Paper, id: String) -> Tree {
     let text = match &paper.title {
         Some(title) => rich_text(state, title, Flavour::Title),
         None => text_view(state.words.untitled),
@@ -100,7 +101,7 @@ fn title(state: State, paper: &Paper, id: String) -> AnyView {
     heading(level, "title").part("title").attr("id", id).child(text).done()
 }
 
-fn venue_line(state: State, paper: &Paper) -> Option<AnyView> {
+fn venue_line(state: State, paper: &Paper) -> Option<Tree> {
     let label = |class, text: &Option<String>, icon: Option<Icon>| {
         text.as_deref().map(|text| {
             let icon = icon.map(|icon| icon.view("icon"));
@@ -113,7 +114,7 @@ fn venue_line(state: State, paper: &Paper) -> Option<AnyView> {
         label("paper-status", &paper.status, None),
         label("award", &paper.award, Some(Icon::AWARD)),
     ];
-    let parts: Vec<AnyView> = parts.into_iter().flatten().chain(legend(state, paper)).collect();
+    let parts: Vec<Tree> = parts.into_iter().flatten().chain(legend(state, paper)).collect();
     if parts.is_empty() {
         return None;
     }
@@ -122,7 +123,7 @@ fn venue_line(state: State, paper: &Paper) -> Option<AnyView> {
     Some(parts.into_iter().fold(line, spaced).done())
 }
 
-fn remark(state: State, class: &'static str, text: &Option<String>) -> Option<AnyView> {
+fn remark(state: State, class: &'static str, text: &Option<String>) -> Option<Tree> {
     let text = rich_text(state, text.as_deref()?, Flavour::Prose);
     Some(classed("p", class).part(class).attr("dir", "auto").child(text).done())
 }

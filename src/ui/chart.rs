@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::chips::toggle;
 use super::element::{Element, Node, button, classed, effect, live, live_text, row};
 use super::icon::bar;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::platform;
 use crate::query::{Facet, YearColumn, bar_height, year_columns};
@@ -27,7 +28,7 @@ struct Scale {
 }
 
 /// The chart; absent where no paper has a date and no year has citations.
-pub(super) fn chart(state: State) -> Option<AnyView> {
+pub(super) fn chart(state: State) -> Option<Tree> {
     let document = state.document();
     let columns = year_columns(&document.index, &document.profile.citations_by_year);
     let last = *columns.last()?;
@@ -67,7 +68,7 @@ pub(super) fn chart(state: State) -> Option<AnyView> {
 }
 
 /// A year with its toggle, or a gap.
-fn column(state: State, own: YearColumn, scale: Scale, column: Element) -> AnyView {
+fn column(state: State, own: YearColumn, scale: Scale, column: Element) -> Tree {
     let Some(id) = own.id else {
         return column.attr("aria-hidden", "true").child(gap(own, scale)).done();
     };
@@ -81,7 +82,7 @@ fn column(state: State, own: YearColumn, scale: Scale, column: Element) -> AnyVi
 
 /// The toggle, and over it the number of papers: not inside, since the toggle's name holds it in words. The
 /// solid part of the bar is the papers that pass every other kind of filter.
-fn year(state: State, own: YearColumn, scale: Scale, id: u32, text: String, citations: String) -> AnyView {
+fn year(state: State, own: YearColumn, scale: Scale, id: u32, text: String, citations: String) -> Tree {
     let count = move || {
         let count = |counts: &[u32]| counts.get(id as usize).copied().unwrap_or_default();
         state.selection.with(|selection| count(selection.counts(Facet::Year)))
@@ -134,21 +135,21 @@ fn year(state: State, own: YearColumn, scale: Scale, id: u32, text: String, cita
 }
 
 /// Years in which nothing happened: lines, and nothing to press.
-fn gap(own: YearColumn, scale: Scale) -> AnyView {
+fn gap(own: YearColumn, scale: Scale) -> Tree {
     let name = if own.span > 1 { "…".to_owned() } else { own.year.to_string() };
     let rise = classed("span", "rise").child(bar("bar", 0, 0)).done();
     classed("div", "year").child(rise).child(named(&name)).maybe_child(fall(own, scale)).done()
 }
 
 /// The name of a year; without its century it can stand beside another one.
-fn named(text: &str) -> AnyView {
+fn named(text: &str) -> Tree {
     let (century, year) = text.split_at_checked(text.len().saturating_sub(2)).unwrap_or(("", text));
     let century = classed("span", "century").text(century.to_owned()).done();
     classed("span", "name-of-year").child(century).text(year.to_owned()).done()
 }
 
 /// Citations hang down, where there are any in the chart.
-fn fall(own: YearColumn, scale: Scale) -> Option<AnyView> {
+fn fall(own: YearColumn, scale: Scale) -> Option<Tree> {
     let height = bar_height(own.citations, scale.citations, CITATIONS);
     (scale.citations > 0.0).then(|| bar("bar fall", height, height))
 }

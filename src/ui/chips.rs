@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::element::{Element, button, classed, ever, live_text, text_view};
 use super::fold::{FOLD_AFTER, fold_button};
 use super::icon::Icon;
+use super::tree::Tree;
 use crate::query::Facet;
 use crate::state::{Pace, State};
 
@@ -26,7 +27,7 @@ fn chip(
     pressed: impl Fn() -> bool + Copy + Send + Sync + 'static,
     count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
     press: impl Fn() + 'static,
-    label: Vec<AnyView>,
+    label: Vec<Tree>,
 ) -> Element {
     let number = live_text(move || state.formats().number(f64::from(count())));
     toggle(button("chip"), pressed, count, press)
@@ -37,26 +38,26 @@ fn chip(
 }
 
 /// One toggle for each category, most papers first.
-fn category_chips(state: State) -> Option<AnyView> {
+fn category_chips(state: State) -> Option<Tree> {
     let any = !state.document().index.values(Facet::Category).is_empty();
     any.then(|| facet_chips(state, Facet::Category))
 }
 
 /// One toggle for each type of work, most papers first; absent with fewer than two.
-fn type_chips(state: State) -> Option<AnyView> {
+fn type_chips(state: State) -> Option<Tree> {
     let several = state.document().index.values(Facet::Type).len() > 1;
     several.then(|| facet_chips(state, Facet::Type))
 }
 
 /// One toggle for each member of a lab, most papers first; absent for a single researcher.
-pub(super) fn member_chips(state: State) -> Option<AnyView> {
+pub(super) fn member_chips(state: State) -> Option<Tree> {
     let lab = !state.document().profile.members.is_empty();
     lab.then(|| facet_chips(state, Facet::Member))
 }
 
 /// The toggles of a facet's values. They do not move while filtering; the rest of many is folded
 /// away, but for those that have been pressed.
-fn facet_chips(state: State, facet: Facet) -> AnyView {
+fn facet_chips(state: State, facet: Facet) -> Tree {
     let document = state.document();
     let words = state.words;
     // Toggles in the toolbar are parts of their own, members are one together.
@@ -106,7 +107,7 @@ fn facet_chips(state: State, facet: Facet) -> AnyView {
 }
 
 /// Toggle for papers with code; absent where none has any.
-fn code_chip(state: State) -> Option<AnyView> {
+fn code_chip(state: State) -> Option<Tree> {
     let document = state.document();
     if !document.profile.papers.iter().any(|paper| paper.has_code) {
         return None;
@@ -119,7 +120,7 @@ fn code_chip(state: State) -> Option<AnyView> {
 }
 
 /// Every group of toggles, with a rule between each two.
-pub(super) fn chips(state: State) -> Vec<AnyView> {
+pub(super) fn chips(state: State) -> Vec<Tree> {
     let groups = [category_chips(state), type_chips(state), code_chip(state)];
     let rule = || classed("span", "rule").attr("aria-hidden", "true").done();
     let mut all = Vec::new();

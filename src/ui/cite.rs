@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::element::{Node, button, classed, el, ever, live};
 use super::icon::Icon;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::model::Paper;
 use crate::platform;
@@ -14,7 +15,7 @@ fn id(position: u32) -> String {
 }
 
 /// The button, found by `toggle`. Its name holds the title, so that a list of buttons tells the papers apart.
-pub(super) fn cite_toggle(state: State, position: u32, title: &str, toggle: Node) -> AnyView {
+pub(super) fn cite_toggle(state: State, position: u32, title: &str, toggle: Node) -> Tree {
     let words = state.words.cite;
     button("action cite")
         .part("cite")
@@ -30,7 +31,7 @@ pub(super) fn cite_toggle(state: State, position: u32, title: &str, toggle: Node
 
 /// What the button opens: a place that the page's script fills, because writing citations takes a file
 /// that most readers never need. Where that cannot be had, the script says so by an event.
-pub(super) fn cited(state: State, paper: &Paper, position: u32, toggle: Node) -> AnyView {
+pub(super) fn cited(state: State, paper: &Paper, position: u32, toggle: Node) -> Tree {
     let open = move || state.is_cited(position);
     let wanted = ever(open);
     let failed = RwSignal::new(false);

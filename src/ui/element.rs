@@ -1,38 +1,22 @@
-//! HTML elements of one Rust type.
-//!
-//! `view!` gives every element a type made of its attributes and children, and each such type its own
-//! code: on a page like this it came to a third of the WebAssembly file. Here attributes, children and
-//! closures are boxed, so all elements share one body of code. It never takes the path by which
-//! `view!` writes literal subtrees with `innerHTML`, which Trusted Types forbid.
+//! Builders of trees, so that a component reads like what it draws.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev::{self, on};
-use leptos::html::{Div, custom};
+use std::borrow::Cow;
+
 use leptos::prelude::*;
-use leptos::tachys::html::node_ref::node_ref;
 use leptos::web_sys::Event;
 
-use super::attributes::Attributes;
+pub(super) use super::tree::Node;
+use super::tree::{Parts, Tree, Value};
 use crate::text::percent_decode;
 
-/// Where an element is found once it is on the page: of one type whatever the element is, since
-/// all that is asked of it is what every HTML element has.
-pub(super) type Node = NodeRef<Div>;
-
-/// An element under construction; [`Element::done`] makes it a view. Boxed, because it is handed
+/// An element under construction; [`Element::done`] makes it a tree. Boxed, because it is handed
 /// from call to call: a pointer moves in less code than the whole.
 pub(super) struct Element(Box<Parts>);
 
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
-
 /// An element without attributes and children.
 pub(super) fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
+    Element(Box::new(Parts { tag, attributes, listeners, place: None, children }))
 }
 
 /// An element of a class, which most are.
@@ -58,45 +42,36 @@ fn mail_address(url: &str) -> Option<String> {
 
 impl Element {
     /// A fixed attribute.
-    pub(super) fn attr(self, name: &'static str, value: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        self.attribute(name, Some(value.into().into_owned()))
+    pub(super) fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attribute(name, Value::Fixed(value.into()))
     }
 
     /// A fixed attribute that may be absent.
     pub(super) fn maybe(self, name: &'static str, value: Option<String>) -> Self {
-        if value.is_none() { self } else { self.attribute(name, value) }
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Option<String>) -> Self {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+    fn attribute(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
     /// An attribute that follows the signals that it reads; `None` = absent.
-    pub(super) fn live(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<&'static str> + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn FnMut() -> Option<&'static str> + Send> = Box::new(value);
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub(super) fn live(self, name: &'static str, value: impl Fn() -> Option<&'static str> + 'static) -> Self {
+        self.attribute(name, Value::Word(Box::new(value)))
     }
 
     /// An attribute whose text follows the signals that it reads.
-    pub(super) fn live_text(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> String + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+    pub(super) fn live_text(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.attribute(name, Value::Text(Box::new(value)))
     }
 
     /// A boolean ARIA state that follows the signals that it reads.
-    pub(super) fn state(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+    pub(super) fn state(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         self.live(name, move || Some(if value() { "true" } else { "false" }))
     }
 
@@ -107,8 +82,7 @@ impl Element {
 
     /// What happens on an event.
     pub(super) fn on(mut self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        self.0.attributes.push(on(ev::Custom::<Event>::new(event), act).into_any_attr());
+        self.0.listeners.push((event, Box::new(act)));
         self
     }
 
@@ -118,65 +92,61 @@ impl Element {
     }
 
     /// Where to find the element once it is on the page.
-    pub(super) fn found_by(mut self, node: Node) -> Self {
-        self.0.attributes.push(node_ref::<Div, _>(node).into_any_attr());
+    pub(super) fn found_by(mut self, place: Node) -> Self {
+        self.0.place = Some(place);
         self
     }
 
     /// A child.
     #[inline(never)]
-    pub(super) fn child(mut self, child: AnyView) -> Self {
+    pub(super) fn child(mut self, child: Tree) -> Self {
         self.0.children.push(child);
         self
     }
 
     /// A child that may be absent.
-    pub(super) fn maybe_child(mut self, child: Option<AnyView>) -> Self {
+    pub(super) fn maybe_child(mut self, child: Option<Tree>) -> Self {
         self.0.children.extend(child);
         self
     }
 
     /// Children in order.
-    pub(super) fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = Tree>) -> Self {
         self.0.children.extend(children);
         self
     }
 
     /// Text. An empty one is left out: written as HTML it would become a space.
-    pub(super) fn text(self, text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+    pub(super) fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { self } else { self.child(text_view(text)) }
     }
 
-    /// The element as a view.
-    #[inline(never)]
-    pub(super) fn done(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(Attributes(attributes)).child(children).into_any()
+    /// The element as a tree.
+    pub(super) fn done(self) -> Tree {
+        Tree::Element(self.0)
     }
 }
 
-/// Text as a view.
-pub(super) fn text_view(text: impl Into<std::borrow::Cow<'static, str>>) -> AnyView {
-    text.into().into_owned().into_any()
+/// Text as a tree.
+pub(super) fn text_view(text: impl Into<Cow<'static, str>>) -> Tree {
+    Tree::Text(text.into())
 }
 
 /// Text that follows the signals that it reads.
-pub(super) fn live_text(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    let text: Box<dyn FnMut() -> String + Send> = Box::new(text);
-    text.into_any()
+pub(super) fn live_text(text: impl Fn() -> String + 'static) -> Tree {
+    Tree::LiveText(Box::new(text))
 }
 
-/// A view that is made again whenever a signal that it reads changes. It may come and go; while it
-/// stays, its elements keep their attributes, with other values at most.
-pub(super) fn live(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
-    let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(view);
-    view.into_any()
+/// What is drawn anew whenever a signal that it reads changes, and may come and go. What has the focus inside of it loses
+/// it then.
+pub(super) fn live(tree: impl Fn() -> Option<Tree> + 'static) -> Tree {
+    Tree::Live(Box::new(tree))
 }
 
-/// Several views in a row, without an element around them.
-pub(super) fn row(views: impl IntoIterator<Item = AnyView>) -> AnyView {
-    views.into_iter().collect::<Vec<_>>().into_any()
+/// Several trees in a row, without an element around them.
+pub(super) fn row(trees: impl IntoIterator<Item = Tree>) -> Tree {
+    Tree::Row(trees.into_iter().collect())
 }
 
 /// Does something now and whenever a signal that it reads changes.

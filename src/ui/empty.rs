@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::element::{Node, button, classed, el, live, live_text, whether};
 use super::heading::heading;
 use super::status::clear;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::query::Facet;
 use crate::state::State;
 use crate::text::{Flavour, plain_text};
 
 /// Says what was asked for and offers the way back.
-pub(super) fn empty(state: State, field: Node) -> AnyView {
+pub(super) fn empty(state: State, field: Node) -> Tree {
     let nothing = whether(move || state.selection.with(|selection| selection.positions.is_empty()));
     live(move || {
         if !nothing.get() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::element::{button, classed, el};
 use super::heading::heading;
 use super::icon::Icon;
+use super::tree::Tree;
 use super::widget::scheme;
 use crate::i18n::{Words, fill, words};
 use crate::load::LoadError;
@@ -27,7 +28,7 @@ pub fn error_panel(
     settings: &Settings,
     follows_system: RwSignal<bool>,
     retry: impl Fn() + 'static,
-) -> AnyView {
+) -> Tree {
     let words = words(&settings.lang);
     let theme = settings.theme;
     let headline =

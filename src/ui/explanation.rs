@@ -5,6 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, PointerEvent};
 
 use super::element::{Element, classed};
+use super::tree::Tree;
 use crate::platform::{self, AnyKey};
 
 /// Why an explanation is open. It closes when no reason is left, or by Escape.
@@ -64,7 +65,7 @@ impl Explanation {
 }
 
 /// A button with the explanation of its word. With an `id`, the explanation describes the button.
-pub(super) fn explained(button: Element, id: Option<String>, explanation: AnyView) -> AnyView {
+pub(super) fn explained(button: Element, id: Option<String>, explanation: Tree) -> Tree {
     let own =
         Explanation { reasons: RwSignal::new(Reasons::default()), escape: StoredValue::new_local(None) };
     let button = button

@@ -5,6 +5,7 @@ use leptos::web_sys::Event;
 
 use super::element::{Node, button, classed, live_text};
 use super::icon::Icon;
+use super::tree::Tree;
 use crate::platform;
 use crate::state::State;
 
@@ -17,7 +18,7 @@ const FORMATS: [(&str, &str, &str); 4] = [
 ];
 
 /// A button that opens the formats. The script answers their presses, and tells by an event how that went.
-pub(super) fn export(state: State) -> AnyView {
+pub(super) fn export(state: State) -> Tree {
     let words = state.words.export;
     let open = RwSignal::new(false);
     let failed = RwSignal::new(false);

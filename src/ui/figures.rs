@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::element::{Element, classed, el, live};
 use super::metrics::{figure, label, share};
+use super::tree::Tree;
 use crate::model::{Metric, Paper};
 use crate::state::State;
 
 /// The paper's figures in one order for all cards. "–" stands only for the metric that the list
 /// is sorted by; any other missing figure leaves no row.
-pub(super) fn figures(state: State, paper: &Paper) -> AnyView {
+pub(super) fn figures(state: State, paper: &Paper) -> Tree {
     let document = state.document();
     let rows = document.index.metric_keys().map(|key| match paper.metric(key) {
         Some(value) => known(state, &Metric { key: key.to_owned(), value }),
@@ -25,7 +26,7 @@ pub(super) fn figures(state: State, paper: &Paper) -> AnyView {
     })
 }
 
-fn known(state: State, metric: &Metric) -> AnyView {
+fn known(state: State, metric: &Metric) -> Tree {
     let value = el("dd").maybe_child(share(state, metric)).child(figure(state, metric));
     let key = metric.key.clone();
     let is_sorted = move || state.sorted_metric.with(|sorted| sorted.as_ref() == Some(&key));
@@ -34,7 +35,7 @@ fn known(state: State, metric: &Metric) -> AnyView {
     labelled(state, row, &metric.key).child(value.done()).done()
 }
 
-fn missing(state: State, key: String) -> AnyView {
+fn missing(state: State, key: String) -> Tree {
     live(move || {
         if state.sorted_metric.with(|sorted| sorted.as_ref() != Some(&key)) {
             return None;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{button, live_text};
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::state::State;
 
@@ -16,7 +17,7 @@ pub(super) fn fold_button(
     class: &'static str,
     open: RwSignal<bool>,
     rest: impl Fn() -> usize + Copy + Send + Sync + 'static,
-) -> AnyView {
+) -> Tree {
     let text = move || {
         let number = state.formats().number(rest() as f64);
         let text = fill(state.words.more_toggles, &[("n", &number)]);

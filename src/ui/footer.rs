@@ -1,14 +1,13 @@
 //! Where the figures come from and how old they are.
 
-use leptos::prelude::*;
-
 use super::element::{classed, link, text_view};
 use super::rich_text::rich_text;
+use super::tree::Tree;
 use crate::state::State;
 use crate::text::Flavour;
 
 /// Notice, source and "as of"; nothing when the document gives none of them.
-pub(super) fn footer(state: State) -> Option<AnyView> {
+pub(super) fn footer(state: State) -> Option<Tree> {
     let document = state.document();
     let notice = document.profile.notice.as_deref().map(|notice| {
         classed("p", "notice").attr("dir", "auto").child(rich_text(state, notice, Flavour::Remark)).done()
@@ -19,7 +18,7 @@ pub(super) fn footer(state: State) -> Option<AnyView> {
 }
 
 /// "Figures from Example Index, as of Nov 1, 2025".
-fn origin(state: State) -> Option<AnyView> {
+fn origin(state: State) -> Option<Tree> {
     let words = state.words;
     let document = state.document();
     let date = document.profile.updated.map(|date| state.formats().date(date));

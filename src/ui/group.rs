@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::element::{classed, live_text};
 use super::heading::heading;
 use super::list::{cards, entries};
+use super::tree::Tree;
 use crate::model::PartialDate;
 use crate::query::{Group, GroupKey, first_papers};
 use crate::state::State;
 
 /// A group, by its number in the grouping by this key: as far as the page shows it, or the whole.
-pub(super) fn group(state: State, key: GroupKey, id: u32, whole: bool) -> AnyView {
+pub(super) fn group(state: State, key: GroupKey, id: u32, whole: bool) -> Tree {
     // Of another key, what has the same number is another group.
     let is_own = move |group: &Group| group.key == key && group.id == id;
     let count = move || {

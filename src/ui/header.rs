@@ -8,11 +8,12 @@ use super::element::{classed, el, link, text_view};
 use super::heading::heading;
 use super::metrics::metrics;
 use super::rich_text::rich_text;
+use super::tree::Tree;
 use crate::state::State;
 use crate::text::Flavour;
 
 /// The profile's header with its metrics.
-pub(super) fn header(state: State) -> AnyView {
+pub(super) fn header(state: State) -> Tree {
     let document = state.document();
     let profile = &document.profile;
     let settings = state.settings.get_untracked();

@@ -1,6 +1,7 @@
 //! The icons: strokes on a grid of 16, in the colour of the text.
 
-use leptos::prelude::*;
+use super::element::classed;
+use super::tree::Tree;
 
 /// Shape of an icon, as the data of one SVG path.
 #[derive(Clone, Copy)]
@@ -46,13 +47,13 @@ impl Icon {
     pub(super) const AWAY: Self = Self("M6 4h6v6M12 4 4.5 11.5");
 
     /// The icon, silent for assistive technology.
-    pub(super) fn view(self, class: &'static str) -> AnyView {
+    pub(super) fn view(self, class: &'static str) -> Tree {
         drawing(class, "0 0 16 16".to_owned(), None, vec![("", self.0.to_owned())])
     }
 }
 
 /// A thin bar of which `share` (0–1) is filled. Beside a figure, which says the same, it is silent.
-pub(super) fn meter(share: f64) -> AnyView {
+pub(super) fn meter(share: f64) -> Tree {
     // Numbers in a path are whole, for want of anything else that needs floats as text.
     let filled = (share * 450.0).clamp(0.0, 450.0) as u32;
     let bar =
@@ -62,7 +63,7 @@ pub(super) fn meter(share: f64) -> AnyView {
 }
 
 /// One series' bar of a year: `solid` of `whole` pixels above a line of its own, and the rest as a ghost.
-pub(super) fn bar(class: &'static str, solid: u32, whole: u32) -> AnyView {
+pub(super) fn bar(class: &'static str, solid: u32, whole: u32) -> Tree {
     // Two units are a pixel.
     let shape = |height: u32| match (height * 2).checked_sub(3) {
         Some(side) => ["M12 0v-", &side.to_string(), "a3 3 0 0 1 3-3h18a3 3 0 0 1 3 3V0z"].concat(),
@@ -74,19 +75,19 @@ pub(super) fn bar(class: &'static str, solid: u32, whole: u32) -> AnyView {
     drawing(class, view_box, Some((whole + 1).to_string()), paths)
 }
 
-/// Paths with a class each, as high as the style or `height` says. One function for all, because `view!`
-/// makes each shape of its own type.
+/// Paths with a class each, as high as the style or `height` says.
 fn drawing(
     class: &'static str,
     view_box: String,
     height: Option<String>,
     paths: Vec<(&'static str, String)>,
-) -> AnyView {
-    let paths: Vec<_> = paths.into_iter().map(|(class, d)| view! { <path class=class d=d /> }).collect();
-    view! {
-        <svg class=class viewBox=view_box height=height aria-hidden="true" preserveAspectRatio="none">
-            {paths}
-        </svg>
-    }
-    .into_any()
+) -> Tree {
+    let paths = paths.into_iter().map(|(class, d)| classed("path", class).attr("d", d).done());
+    classed("svg", class)
+        .attr("viewBox", view_box)
+        .maybe("height", height)
+        .attr("aria-hidden", "true")
+        .attr("preserveAspectRatio", "none")
+        .children(paths)
+        .done()
 }

@@ -8,6 +8,7 @@ use super::element::{button, classed, live, whether};
 use super::fold::{FOLD_AFTER, fold_button};
 use super::group::name;
 use super::list::{Entry, entries};
+use super::tree::Tree;
 use crate::platform;
 use crate::query::Group;
 use crate::state::State;
@@ -16,7 +17,7 @@ use crate::state::State;
 const MANY: usize = 8;
 
 /// Buttons that lead to the groups, where there are many.
-pub(super) fn jump(state: State) -> AnyView {
+pub(super) fn jump(state: State) -> Tree {
     let many = whether(move || state.selection.with(|selection| selection.groups.len() > MANY));
     live(move || {
         if !many.get() {
@@ -39,7 +40,7 @@ pub(super) fn jump(state: State) -> AnyView {
 }
 
 /// Button that shows the first cards of a group and brings its heading into view.
-pub(super) fn jump_button(state: State, id: u32) -> AnyView {
+pub(super) fn jump_button(state: State, id: u32) -> Tree {
     let press = move |event: Event| {
         let button: Element = event_target(&event);
         state.show_group(id);

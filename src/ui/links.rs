@@ -1,9 +1,8 @@
 //! The links of a paper.
 
-use leptos::prelude::*;
-
 use super::element::{classed, el, link};
 use super::icon::Icon;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::model::{Link, Paper};
 use crate::state::State;
@@ -23,7 +22,7 @@ const KNOWN: [(&str, Icon); 10] = [
 ];
 
 /// The links, each with its word: those that the format knows, then the owner's own in the document's order.
-pub(super) fn links(state: State, paper: &Paper, title: &str) -> Option<AnyView> {
+pub(super) fn links(state: State, paper: &Paper, title: &str) -> Option<Tree> {
     if paper.links.is_empty() {
         return None;
     }
@@ -38,7 +37,7 @@ pub(super) fn links(state: State, paper: &Paper, title: &str) -> Option<AnyView>
     Some(classed("ul", "links").part("links").attr("aria-label", name).children(known).children(own).done())
 }
 
-fn item(state: State, own: &Link, icon: Icon) -> AnyView {
+fn item(state: State, own: &Link, icon: Icon) -> Tree {
     let kind = own.kind();
     let number = own.label.get(kind.len()..).unwrap_or_default();
     let word = [state.words.link_label(kind), number].concat();

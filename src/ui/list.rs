@@ -7,11 +7,12 @@ use super::element::{Node, classed};
 use super::empty::empty;
 use super::group::group;
 use super::jump::jump_button;
+use super::tree::{Rows, Tree};
 use crate::query::{GroupKey, first_papers, later_papers};
 use crate::state::State;
 
 /// What a row of views that come and go is made of. Of one type, so that all rows share one body of code.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Entry {
     /// Card of the paper at a position in the document.
     Card(u32),
@@ -23,15 +24,12 @@ pub(super) enum Entry {
     Jump(GroupKey, u32),
 }
 
-/// A row of views that follows the signals that `each` reads; a view that stays is not made anew.
-pub(super) fn entries(state: State, each: impl Fn() -> Vec<Entry> + Send + 'static) -> AnyView {
-    let each: Box<dyn Fn() -> Vec<Entry> + Send> = Box::new(each);
-    // What an entry reads while it is built must not make the whole row depend on it.
-    let children = move |entry| untrack(|| view(state, entry));
-    For(ForProps { each, key: |entry: &Entry| *entry, children }).into_any()
+/// A row of entries that follows the signals that `each` reads; an entry that stays is not drawn anew.
+pub(super) fn entries(state: State, each: impl Fn() -> Vec<Entry> + 'static) -> Tree {
+    Tree::Rows(Rows { each: Box::new(each), draw: Box::new(move |entry| view(state, entry)) })
 }
 
-fn view(state: State, entry: Entry) -> AnyView {
+fn view(state: State, entry: Entry) -> Tree {
     match entry {
         Entry::Card(position) => card(state, position),
         Entry::Group(key, id) => group(state, key, id, false),
@@ -41,7 +39,7 @@ fn view(state: State, entry: Entry) -> AnyView {
 }
 
 /// The list. It only ever holds the cards that are shown.
-pub(super) fn list(state: State, list: Node, field: Node) -> AnyView {
+pub(super) fn list(state: State, list: Node, field: Node) -> Tree {
     let each = move || {
         state.selection.with(|selection| {
             state.shown.with(|shown| match selection.groups.is_empty() {
@@ -57,7 +55,7 @@ pub(super) fn list(state: State, list: Node, field: Node) -> AnyView {
 }
 
 /// The rest of the list, which a print shows below what the page does.
-pub fn rest(state: State) -> AnyView {
+pub fn rest(state: State) -> Tree {
     let each = move || {
         let shown = state.shown.with(Vec::len);
         state.selection.with(|selection| {

@@ -1,10 +1,9 @@
 //! The figures of the header, and what the figures of a card share with them.
 
-use leptos::prelude::*;
-
 use super::element::{button, classed, el, row, text_view};
 use super::explanation::explained;
 use super::icon::meter;
+use super::tree::Tree;
 use crate::i18n::fill;
 use crate::model::Metric;
 use crate::state::State;
@@ -17,7 +16,7 @@ pub(super) fn label(state: State, key: &str) -> String {
 }
 
 /// A figure with its unit: `%` follows without a space, any other unit with one.
-pub(super) fn figure(state: State, metric: &Metric) -> AnyView {
+pub(super) fn figure(state: State, metric: &Metric) -> Tree {
     let mut text = state.formats().number(metric.value);
     if let Some(unit) = state.document().profile.metric_info.unit(&metric.key) {
         if unit != "%" {
@@ -29,13 +28,13 @@ pub(super) fn figure(state: State, metric: &Metric) -> AnyView {
 }
 
 /// A figure's share of its highest value as a thin bar, where there is a highest value.
-pub(super) fn share(state: State, metric: &Metric) -> Option<AnyView> {
+pub(super) fn share(state: State, metric: &Metric) -> Option<Tree> {
     let max = state.document().profile.metric_info.max(&metric.key)?;
     Some(meter(metric.value / max))
 }
 
 /// What a metric means: its share of the highest value, the explanation, and which way is better.
-fn explanation(state: State, metric: &Metric) -> Option<AnyView> {
+fn explanation(state: State, metric: &Metric) -> Option<Tree> {
     let document = state.document();
     let infos = &document.profile.metric_info;
     let own = infos.get(&metric.key).and_then(|info| info.description.clone());
@@ -55,7 +54,7 @@ fn explanation(state: State, metric: &Metric) -> Option<AnyView> {
 }
 
 /// The header's figures as a definition list, in the document's order.
-pub(super) fn metrics(state: State) -> AnyView {
+pub(super) fn metrics(state: State) -> Tree {
     let document = state.document();
     let rows = document.profile.metrics.iter().enumerate().map(|(place, metric)| {
         let word = label(state, &metric.key);

@@ -3,7 +3,6 @@
 //! They neither fetch nor filter nor sort: they read the [`State`](crate::state::State) and call it.
 mod abstract_;
 mod actions;
-mod attributes;
 mod author;
 mod authors;
 mod badge;
@@ -36,10 +35,12 @@ mod stay;
 mod style;
 mod tags;
 mod toolbar;
+mod tree;
 mod view_controls;
 mod widget;
 
 pub use error::{Failure, error_panel};
 pub use list::rest;
 pub use style::STYLE;
+pub use tree::Tree;
 pub use widget::widget;

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::element::{Node, button, live, live_text, whether};
+use super::tree::Tree;
 use crate::platform;
 use crate::state::State;
 
 /// Shows the next cards and hands the focus to the first of them; there only while some are left.
-pub(super) fn more(state: State, list: Node) -> AnyView {
+pub(super) fn more(state: State, list: Node) -> Tree {
     let press = move || {
         let first_new = state.shown.with_untracked(Vec::len);
         state.show_more();

@@ -1,21 +1,20 @@
 //! A tree of inline text as elements.
 
-use leptos::prelude::*;
-
 use super::element::{classed, el, link, row, text_view};
+use super::tree::Tree;
 use crate::state::State;
 use crate::text::{Flavour, Inline, math_text, parse, plain};
 
 /// Text of the profile as it is to be read.
-pub(super) fn rich_text(state: State, text: &str, flavour: Flavour) -> AnyView {
+pub(super) fn rich_text(state: State, text: &str, flavour: Flavour) -> Tree {
     nodes(parse(text, flavour, &*state.formats()))
 }
 
-fn nodes(nodes: Vec<Inline>) -> AnyView {
+fn nodes(nodes: Vec<Inline>) -> Tree {
     row(nodes.into_iter().map(inline))
 }
 
-fn inline(node: Inline) -> AnyView {
+fn inline(node: Inline) -> Tree {
     let (element, children) = match node {
         Inline::Text(text) => return text_view(text),
         // The page's script sets it where it can.

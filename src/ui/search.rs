@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::element::{Node, classed, effect, el};
 use super::icon::Icon;
+use super::tree::Tree;
 use crate::platform;
 use crate::state::{Pace, State};
 
 /// A search field that answers to each key, and follows changes that come from elsewhere.
-pub(super) fn search(state: State, field: Node) -> AnyView {
+pub(super) fn search(state: State, field: Node) -> Tree {
     effect(move || {
         let text = state.query.with(|query| query.search.clone());
         if let Some(input) = field.get() {

@@ -8,6 +8,7 @@ use leptos::web_sys::Event;
 use super::element::{Node, button, classed, effect, el, live, live_text, whether};
 use super::icon::Icon;
 use super::stay::and_stay;
+use super::tree::Tree;
 use crate::platform;
 use crate::query::Facet;
 use crate::state::{Pace, State};
@@ -17,7 +18,7 @@ const PAUSE: Duration = Duration::from_millis(350);
 
 /// A live region that says how many of how many papers match. It changes at once on a press, and
 /// when typing pauses, so that a screen reader does not read out every key.
-pub(super) fn status(state: State) -> AnyView {
+pub(super) fn status(state: State) -> Tree {
     let matching = move || state.selection.with(|selection| selection.positions.len());
     let said = RwSignal::new(untrack(matching));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -55,7 +56,7 @@ pub(super) fn status(state: State) -> AnyView {
 
 /// What a page without a toolbar has of it while names, tags or years are pressed: how many papers are left, and the way
 /// back to those that the page means to show.
-pub(super) fn way_back(state: State) -> AnyView {
+pub(super) fn way_back(state: State) -> Tree {
     let needed = whether(move || {
         state.query.with(|query| PRESSED_IN_PAPERS.iter().any(|facet| !query.selected(*facet).is_empty()))
     });
@@ -79,7 +80,7 @@ pub(super) fn way_back(state: State) -> AnyView {
 const PRESSED_IN_PAPERS: [Facet; 4] = [Facet::Author, Facet::Tag, Facet::Year, Facet::Member];
 
 /// Drops every filter and the search; there only while one is set.
-pub(super) fn clear_button(state: State, field: Node) -> AnyView {
+pub(super) fn clear_button(state: State, field: Node) -> Tree {
     let needed = whether(move || state.is_filtered());
     live(move || {
         needed.get().then(|| {

@@ -7,13 +7,14 @@ use super::element::{button, classed, el};
 use super::icon::Icon;
 use super::rich_text::rich_text;
 use super::stay::and_stay;
+use super::tree::Tree;
 use crate::model::Paper;
 use crate::query::Facet;
 use crate::state::State;
 use crate::text::Flavour;
 
 /// The tags in the document's order; nothing when there are none.
-pub(super) fn tags(state: State, paper: &Paper) -> Option<AnyView> {
+pub(super) fn tags(state: State, paper: &Paper) -> Option<Tree> {
     if paper.tags.is_empty() {
         return None;
     }
@@ -22,7 +23,7 @@ pub(super) fn tags(state: State, paper: &Paper) -> Option<AnyView> {
 }
 
 /// A toggle that filters by a tag. On a card that is shown it always leaves a paper: this one.
-fn toggle(state: State, tag: &str) -> AnyView {
+fn toggle(state: State, tag: &str) -> Tree {
     let document = state.document();
     let id = document.index.value_id(Facet::Tag, tag, &*state.formats()).map_or(usize::MAX, |id| id as usize);
     let count = move || {

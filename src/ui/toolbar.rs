@@ -1,17 +1,16 @@
 //! All controls: what to show (search, toggles) over how to show it (status, order).
 
-use leptos::prelude::*;
-
 use super::chips::chips;
 use super::element::{Node, classed};
 use super::jump::jump;
 use super::search::search;
 use super::status::{clear_button, status};
+use super::tree::Tree;
 use super::view_controls::view_controls;
 use crate::state::State;
 
 /// The toolbar. `field` is where the focus goes after "clear".
-pub(super) fn toolbar(state: State, field: Node) -> AnyView {
+pub(super) fn toolbar(state: State, field: Node) -> Tree {
     let what = classed("div", "what").child(search(state, field)).children(chips(state));
     let how = classed("div", "how")
         .child(status(state))

@@ -6,12 +6,13 @@ use super::element::{Node, button, classed, effect, el, live, live_text, text_vi
 use super::export::export;
 use super::icon::Icon;
 use super::metrics::label;
+use super::tree::Tree;
 use crate::platform;
 use crate::query::{GroupKey, Order, SortKey};
 use crate::state::State;
 
 /// Sort key, order, group key, expand-all and export.
-pub(super) fn view_controls(state: State) -> AnyView {
+pub(super) fn view_controls(state: State) -> Tree {
     classed("div", "view-controls")
         .child(sort(state))
         .child(turn(state))
@@ -22,7 +23,7 @@ pub(super) fn view_controls(state: State) -> AnyView {
 }
 
 /// Keys to sort by: profile order, date, title, and every metric that a paper has.
-fn sort(state: State) -> AnyView {
+fn sort(state: State) -> Tree {
     let words = state.words;
     let document = state.document();
     let named = [("profile", words.sort_profile), ("date", words.sort_date), ("title", words.sort_title)];
@@ -34,7 +35,7 @@ fn sort(state: State) -> AnyView {
 }
 
 /// Keys to group by.
-fn group_by(state: State) -> AnyView {
+fn group_by(state: State) -> Tree {
     let words = state.words.groups;
     let options = GroupKey::ALL.map(|key| {
         let word = match key {
@@ -57,7 +58,7 @@ fn select(
     options: Vec<(String, String)>,
     chosen: impl Fn() -> String + Copy + 'static,
     choose: impl Fn(&str) + 'static,
-) -> AnyView {
+) -> Tree {
     let now = untrack(chosen);
     let options = options.into_iter().map(|(key, word)| {
         let selected = (key == now).then(String::new);
@@ -84,7 +85,7 @@ fn select(
 }
 
 /// A button that says which order is in effect and turns it round.
-fn turn(state: State) -> AnyView {
+fn turn(state: State) -> Tree {
     let text = move || {
         let words = state.words;
         let ascending = state.order() == Order::Ascending;
@@ -106,7 +107,7 @@ fn turn(state: State) -> AnyView {
 }
 
 /// Opens the abstract of every card shown, or closes them when all are open.
-fn expand_all(state: State) -> AnyView {
+fn expand_all(state: State) -> Tree {
     let all = whether(move || state.all_open());
     let icon = live(move || Some(if all.get() { Icon::FOLD } else { Icon::UNFOLD }.view("icon")));
     let text = move || if all.get() { state.words.collapse_all } else { state.words.expand_all }.to_owned();

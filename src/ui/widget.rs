@@ -12,12 +12,13 @@ use super::missing::missing;
 use super::more::more;
 use super::status::way_back;
 use super::toolbar::toolbar;
+use super::tree::Tree;
 use crate::settings::Theme;
 use crate::state::State;
 
 /// Everything inside the shadow root: header, toolbar, cards, footer. `follows_system` tells
 /// whether the page declares no colour scheme, so that the system's counts.
-pub fn widget(state: State, follows_system: RwSignal<bool>) -> AnyView {
+pub fn widget(state: State, follows_system: RwSignal<bool>) -> Tree {
     let settings = state.settings.get_untracked();
     let hide = settings.hide;
     let (cards, field) = (NodeRef::new(), NodeRef::new());
