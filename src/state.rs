@@ -43,7 +43,8 @@ pub struct State {
     limit: RwSignal<usize>,
     open: RwSignal<Vec<u32>>,
     cited: RwSignal<Vec<u32>>,
-    marked: RwSignal<Option<String>>,
+    /// Position of the paper that the page's permanent link leads to, if to any.
+    marked: RwSignal<Vec<u32>>,
     /// Papers that match, in order and in groups, with the counts of every toggle.
     pub selection: Memo<Arc<Selection>>,
     /// Positions of the cards on the page.
@@ -78,6 +79,7 @@ impl State {
         on_change: impl Fn(State) + Send + Sync + 'static,
     ) -> Self {
         let words = words(&settings.lang);
+        let marked = positions_of(&document, view.marked.as_deref());
         let query = RwSignal::new(view.query);
         let limit = RwSignal::new(view.limit);
         let (searched, format) = (document.clone(), formats.clone());
@@ -110,7 +112,7 @@ impl State {
             limit,
             open: RwSignal::new(view.open),
             cited: RwSignal::new(view.cited),
-            marked: RwSignal::new(view.marked),
+            marked: RwSignal::new(marked),
             selection,
             shown,
             sorted_metric,
@@ -143,7 +145,9 @@ impl State {
             limit: self.limit.get_untracked(),
             open: self.open.get_untracked(),
             cited: self.cited.get_untracked(),
-            marked: self.marked.get_untracked(),
+            marked: self
+                .marked
+                .with_untracked(|marked| self.with_paper(*marked.first()?, |paper| paper.id.clone())),
             written: self.written,
         }
     }
@@ -153,7 +157,7 @@ impl State {
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
         self.limit.set(view.limit);
         self.query.set(view.query);
-        self.marked.set(view.marked);
+        self.marked.set(positions_of(&self.document(), view.marked.as_deref()));
     }
 
     /// What the reader does to filters, search or order; the first page is shown again.
@@ -165,9 +169,27 @@ impl State {
         (shared.on_change)(*self);
     }
 
-    /// Presses or releases a toggle.
-    pub fn toggle(&self, facet: Facet, value: &str) {
-        self.act(Pace::Press, |query| query.toggle(facet, value));
+    /// Presses or releases the toggle of the value with this id.
+    pub fn toggle(&self, facet: Facet, id: u32) {
+        let document = self.document();
+        if let Some(value) = document.index.values(facet).get(id as usize) {
+            self.act(Pace::Press, |query| query.toggle(facet, &value.text));
+        }
+    }
+
+    /// Whether the toggle of the value with this id is pressed.
+    #[must_use]
+    pub fn is_pressed(&self, facet: Facet, id: u32) -> bool {
+        let document = self.document();
+        let value = document.index.values(facet).get(id as usize);
+        value.is_some_and(|value| self.query.with(|query| query.selected(facet).contains(&value.text)))
+    }
+
+    /// How many papers the toggle of the value with this id leaves.
+    #[must_use]
+    pub fn count(&self, facet: Facet, id: u32) -> u32 {
+        let count = |counts: &[u32]| counts.get(id as usize).copied().unwrap_or_default();
+        self.selection.with(|selection| count(selection.counts(facet)))
     }
 
     /// Drops every filter and the search.
@@ -248,10 +270,7 @@ impl State {
     /// Whether the page's permanent link leads to the paper.
     #[must_use]
     pub fn is_marked(&self, position: u32) -> bool {
-        self.marked.with(|marked| {
-            let is = |id: &String| self.with_paper(position, |paper| paper.id == *id) == Some(true);
-            marked.as_ref().is_some_and(is)
-        })
+        self.marked.with(|marked| marked.contains(&position))
     }
 
     /// How many cards the next "more" brings.
@@ -267,4 +286,10 @@ impl State {
         let size = self.settings.with_untracked(|settings| settings.page_size);
         self.limit.update(|limit| *limit = limit.saturating_add(size));
     }
+}
+
+/// Position of the paper with an id, if one has it.
+fn positions_of(document: &Document, id: Option<&str>) -> Vec<u32> {
+    let position = |id: &str| document.profile.papers.iter().position(|paper| paper.id == id);
+    id.and_then(position).map(|position| position as u32).into_iter().collect()
 }

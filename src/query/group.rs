@@ -6,7 +6,7 @@ use crate::interner::Interner;
 use crate::model::Profile;
 
 /// What a list is grouped by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum GroupKey {
     /// No groups.
     #[default]

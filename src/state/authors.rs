@@ -24,7 +24,7 @@ impl State {
 
     /// Places of a paper's authors by whom the list is filtered.
     #[must_use]
-    pub fn selected_authors(&self, position: u32) -> Vec<usize> {
+    pub fn selected_authors(&self, position: u32) -> Vec<u32> {
         let (document, unicode) = (self.document(), self.formats());
         let id = |name: &str| document.index.value_id(Facet::Author, name, &*unicode);
         let wanted: Vec<u32> = self
@@ -36,12 +36,7 @@ impl State {
         };
         let is_wanted =
             |author: &Person| id(&author_key(&author.name, &*unicode)).is_some_and(|id| wanted.contains(&id));
-        paper
-            .authors
-            .iter()
-            .enumerate()
-            .filter(|(_, author)| is_wanted(author))
-            .map(|(place, _)| place)
-            .collect()
+        let authors = (0..).zip(&paper.authors);
+        authors.filter(|(_, author)| is_wanted(author)).map(|(place, _)| place).collect()
     }
 }

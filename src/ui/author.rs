@@ -1,6 +1,5 @@
 //! One author in the line of a card, and what the marks at the names mean.
 
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::element::{button, classed, link};
@@ -26,9 +25,7 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<Tree> 
     let (name, mut marks) = split_marks(&person.name);
     let shown = plain_text(name, Flavour::Label, &*state.formats()).into_owned();
     // Of all spellings that are one, the first stands for the author.
-    let known = document.index.value_id(Facet::Author, &shown, &*state.formats());
-    let known = known.and_then(|id| document.index.values(Facet::Author).get(id as usize));
-    let value = StoredValue::new(known.map_or_else(|| shown.clone(), |value| value.text.clone()));
+    let id = document.index.value_id(Facet::Author, &shown, &*state.formats()).unwrap_or(u32::MAX);
 
     let (is_owner, is_highlighted) = (state.is_owner(person), state.is_highlighted(person));
     let mut description = String::new();
@@ -39,19 +36,14 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<Tree> 
         }
     }
     description.push_str(&fill(words.filter, &[("name", &shown)]));
-    let pressed = move || {
-        value.with_value(|value| state.query.with(|query| query.selected(Facet::Author).contains(value)))
-    };
-    let press = move |event: Event| {
-        and_stay(&event, || value.with_value(|value| state.toggle(Facet::Author, value)));
-    };
+    let press = move |event: Event| and_stay(&event, || state.toggle(Facet::Author, id));
     let button = button("author stop")
         .part("author")
         .attr("tabindex", if is_stop { "0" } else { "-1" })
         .attr("aria-description", description)
         .maybe("data-owner", is_owner.then(String::new))
         .maybe("data-highlight", is_highlighted.then(String::new))
-        .state("aria-pressed", pressed)
+        .state("aria-pressed", move || state.is_pressed(Facet::Author, id))
         .on("click", press)
         .child(Icon::CHECK.view("icon check"))
         .child(rich_text(state, name, Flavour::Label));

@@ -27,12 +27,13 @@ pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<Tree
     let line = classed("p", "authors").part("authors").attr("dir", "auto");
     let line =
         line.on("keydown", |event| platform::rove(&event)).on("focusin", |event| platform::make_stop(&event));
-    let all: Vec<usize> = (0..paper.authors.len()).collect();
-    let is_named = |place: &usize| {
+    let all: Vec<u32> = (0..).zip(&paper.authors).map(|(place, _)| place).collect();
+    let is_named = |place: &u32| {
         let is_marked = |author| state.is_owner(author) || state.is_highlighted(author);
-        *place < NAMED || paper.authors.get(*place).is_some_and(is_marked)
+        let place = *place as usize;
+        place < NAMED || paper.authors.get(place).is_some_and(is_marked)
     };
-    let named: Vec<usize> = all.iter().copied().filter(is_named).collect();
+    let named: Vec<u32> = all.iter().copied().filter(is_named).collect();
     let mut line = if named.len() == all.len() {
         line.children(names(state, paper, &all, 0..all.len(), None))
     } else {
@@ -51,11 +52,11 @@ pub(super) fn authors(state: State, paper: &Paper, position: u32) -> Option<Tree
 
 /// A list that opens. Its first names stay as they are; from the third on, which a comma follows or not,
 /// there are two versions.
-fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<usize>) -> Element {
+fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<u32>) -> Element {
     let open = RwSignal::new(false);
     let first = names(state, paper, &named, 0..NAMED - 1, None);
     // Whoever the list is filtered by is named as well, and stays when the name is pressed again.
-    let named = Memo::new(move |before: Option<&Vec<usize>>| {
+    let named = Memo::new(move |before: Option<&Vec<u32>>| {
         let mut named = before.unwrap_or(&named).clone();
         for place in state.selected_authors(position) {
             if let Err(at) = named.binary_search(&place) {
@@ -65,7 +66,7 @@ fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<
         named
     });
     let stays = NAMED - 1;
-    let part = move |shown: &[usize], more: Option<Tree>| {
+    let part = move |shown: &[u32], more: Option<Tree>| {
         let views = state.with_paper(position, |paper| names(state, paper, shown, stays..shown.len(), more));
         row(views.unwrap_or_default())
     };
@@ -75,7 +76,7 @@ fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<
         let hidden = (0..)
             .zip(&named)
             .find(|(count, place)| *count != **place)
-            .map_or(named.len(), |(count, _)| count);
+            .map_or(named.len(), |(count, _)| count as usize);
         let count = state.with_paper(position, |paper| paper.authors.len()).unwrap_or_default();
         let press = move |event: Event| {
             let button: Target = event_target(&event);
@@ -99,27 +100,21 @@ fn folded(line: Element, state: State, paper: &Paper, position: u32, named: Vec<
     };
     let all = move || {
         let count = state.with_paper(position, |paper| paper.authors.len()).unwrap_or_default();
-        open.get().then(|| part(&(0..count).collect::<Vec<_>>(), None))
+        open.get().then(|| part(&(0..count as u32).collect::<Vec<_>>(), None))
     };
     line.children(first).child(live(few)).child(live(all))
 }
 
 /// Of the authors at these places those in a range, with what stands between them and their neighbours.
 /// `more` opens the authors between and after.
-fn names(
-    state: State,
-    paper: &Paper,
-    places: &[usize],
-    within: Range<usize>,
-    more: Option<Tree>,
-) -> Vec<Tree> {
+fn names(state: State, paper: &Paper, places: &[u32], within: Range<usize>, more: Option<Tree>) -> Vec<Tree> {
     // Where nobody knows the rest, there is nothing to open.
     let rest = || paper.more_authors.then(|| text_view(state.words.et_al));
     let mut rest = more.or_else(rest);
     let mut views = Vec::new();
     for count in within {
         let Some(&place) = places.get(count) else { continue };
-        let Some(person) = paper.authors.get(place) else { continue };
+        let Some(person) = paper.authors.get(place as usize) else { continue };
         // No line begins with a comma, nor with "et al.".
         let mut whole = classed("span", "whole").children(author(state, person, count == 0));
         match places.get(count + 1) {

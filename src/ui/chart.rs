@@ -83,14 +83,9 @@ fn column(state: State, own: YearColumn, scale: Scale, column: Element) -> Tree 
 /// The toggle, and over it the number of papers: not inside, since the toggle's name holds it in words. The
 /// solid part of the bar is the papers that pass every other kind of filter.
 fn year(state: State, own: YearColumn, scale: Scale, id: u32, text: String, citations: String) -> Tree {
-    let count = move || {
-        let count = |counts: &[u32]| counts.get(id as usize).copied().unwrap_or_default();
-        state.selection.with(|selection| count(selection.counts(Facet::Year)))
-    };
-    let value = StoredValue::new(text.clone());
-    let pressed =
-        move || value.with_value(|year| state.query.with(|query| query.selected(Facet::Year).contains(year)));
-    let press = move || value.with_value(|year| state.toggle(Facet::Year, year));
+    let count = move || state.count(Facet::Year, id);
+    let pressed = move || state.is_pressed(Facet::Year, id);
+    let press = move || state.toggle(Facet::Year, id);
 
     let words = state.words;
     let cited = words.chart.citation_count.form(own.citations as usize, &*state.formats());

@@ -1,5 +1,7 @@
 //! Toggles with counts: categories, types of work, members of a lab, and papers with code.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::element::{Element, button, classed, ever, live_text, text_view};
@@ -69,15 +71,10 @@ fn facet_chips(state: State, facet: Facet) -> Tree {
     let open = RwSignal::new(false);
     let mut kept = Vec::new();
     let mut chips = Vec::new();
-    for (place, value) in document.index.values(facet).iter().enumerate() {
-        let text = StoredValue::new(value.text.clone());
-        let pressed =
-            move || text.with_value(|text| state.query.with(|query| query.selected(facet).contains(text)));
-        let count = move || {
-            let counts = |counts: &[u32]| counts.get(place).copied().unwrap_or_default();
-            state.selection.with(|selection| counts(selection.counts(facet)))
-        };
-        let press = move || text.with_value(|text| state.toggle(facet, text));
+    for (id, value) in (0..).zip(document.index.values(facet)) {
+        let pressed = move || state.is_pressed(facet, id);
+        let count = move || state.count(facet, id);
+        let press = move || state.toggle(facet, id);
         let (label, description) = match facet {
             Facet::Member => (text_view(value.text.clone()), None),
             Facet::Type => (text_view(words.type_label(&value.text).to_owned()), None),
@@ -90,7 +87,7 @@ fn facet_chips(state: State, facet: Facet) -> Tree {
             .maybe("part", part.map(str::to_owned))
             .attr(data, value.text.clone())
             .maybe("aria-description", description);
-        if place >= FOLD_AFTER {
+        if id as usize >= FOLD_AFTER {
             // One that is released stays, since it may have the focus.
             let stays = ever(pressed);
             kept.push(stays);
@@ -98,9 +95,10 @@ fn facet_chips(state: State, facet: Facet) -> Tree {
         }
         chips.push(chip.done());
     }
-    let kept = StoredValue::new(kept);
-    let rest = move || kept.with_value(|kept| kept.iter().filter(|stays| !stays.get()).count());
-    let fold = kept.with_value(|kept| !kept.is_empty()).then(|| fold_button(state, "chip", open, rest));
+    let any_kept = !kept.is_empty();
+    let kept: Arc<[Memo<bool>]> = kept.into();
+    let rest = move || kept.iter().filter(|stays| !stays.get()).count();
+    let fold = any_kept.then(|| fold_button(state, "chip", open, rest));
     let group = classed("div", "chips").maybe("part", group_part.map(str::to_owned));
     let group = group.attr("role", "group").attr("aria-label", name);
     group.children(chips).maybe_child(fold).done()

@@ -16,10 +16,11 @@ pub(super) fn fold_button(
     state: State,
     class: &'static str,
     open: RwSignal<bool>,
-    rest: impl Fn() -> usize + Copy + Send + Sync + 'static,
+    rest: impl Fn() -> usize + Clone + 'static,
 ) -> Tree {
+    let left = rest.clone();
     let text = move || {
-        let number = state.formats().number(rest() as f64);
+        let number = state.formats().number(left() as f64);
         let text = fill(state.words.more_toggles, &[("n", &number)]);
         if open.get() { text.replace('+', "\u{2212}") } else { text }
     };

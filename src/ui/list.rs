@@ -12,7 +12,7 @@ use crate::query::{GroupKey, first_papers, later_papers};
 use crate::state::State;
 
 /// What a row of views that come and go is made of. Of one type, so that all rows share one body of code.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Entry {
     /// Card of the paper at a position in the document.
     Card(u32),

@@ -1,6 +1,5 @@
 //! The keywords of a paper, each a toggle.
 
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::element::{button, classed, el};
@@ -25,19 +24,15 @@ pub(super) fn tags(state: State, paper: &Paper) -> Option<Tree> {
 /// A toggle that filters by a tag. On a card that is shown it always leaves a paper: this one.
 fn toggle(state: State, tag: &str) -> Tree {
     let document = state.document();
-    let id = document.index.value_id(Facet::Tag, tag, &*state.formats()).map_or(usize::MAX, |id| id as usize);
+    let id = document.index.value_id(Facet::Tag, tag, &*state.formats()).unwrap_or(u32::MAX);
     let count = move || {
-        let count = |counts: &[u32]| counts.get(id).copied().unwrap_or_default();
-        let count = state.selection.with(|selection| count(selection.counts(Facet::Tag)));
+        let count = state.count(Facet::Tag, id);
         state.words.paper_count.with(count as usize, &*state.formats())
     };
-    let own = tag.to_owned();
-    let pressed = move || state.query.with(|query| query.selected(Facet::Tag).contains(&own));
-    let own = tag.to_owned();
-    let press = move |event: Event| and_stay(&event, || state.toggle(Facet::Tag, &own));
+    let press = move |event: Event| and_stay(&event, || state.toggle(Facet::Tag, id));
     button("tag")
         .part("tag")
-        .state("aria-pressed", pressed)
+        .state("aria-pressed", move || state.is_pressed(Facet::Tag, id))
         .live_text("aria-description", count)
         .on("click", press)
         .child(Icon::CHECK.view("icon check"))

@@ -24,8 +24,17 @@ enum Kind {
     Node(Node, Vec<Drawing>, Option<RenderEffect<()>>),
     Row(Vec<Drawing>),
     /// What comes and goes before a node that nobody sees.
-    Live(Node, Rc<RefCell<Option<Drawing>>>, RenderEffect<()>),
-    Rows(Node, Drawings, RenderEffect<()>),
+    Live {
+        end: Node,
+        content: Rc<RefCell<Option<Drawing>>>,
+        _effect: RenderEffect<()>,
+    },
+    /// Likewise, in rows.
+    Rows {
+        end: Node,
+        rows: Drawings,
+        _effect: RenderEffect<()>,
+    },
 }
 
 /// Does something now and whenever a signal that it reads changes, before the next frame.
@@ -50,8 +59,8 @@ impl Render for Tree {
             Self::Live(tree) => live(tree),
             Self::Rows(rows) => {
                 let end = text_node("");
-                let (drawings, effect) = follow(rows, end.clone());
-                Kind::Rows(end, drawings, effect)
+                let (rows, effect) = follow(rows, end.clone());
+                Kind::Rows { end, rows, _effect: effect }
             }
         })
     }
@@ -142,7 +151,7 @@ fn live(tree: Box<dyn Fn() -> Option<Tree>>) -> Kind {
         let before = own.replace(new);
         before.into_iter().for_each(|mut before| before.unmount());
     }));
-    Kind::Live(end, content, effect)
+    Kind::Live { end, content, _effect: effect }
 }
 
 impl Drawing {
@@ -151,7 +160,7 @@ impl Drawing {
         match &self.0 {
             Kind::Node(_, drawings, effect) => effect.is_some() || !drawings.is_empty(),
             Kind::Row(drawings) => drawings.iter().any(Self::is_live),
-            Kind::Live(..) | Kind::Rows(..) => true,
+            Kind::Live { .. } | Kind::Rows { .. } => true,
         }
     }
 
@@ -160,11 +169,11 @@ impl Drawing {
         match &self.0 {
             Kind::Node(node, ..) => vec![node.clone()],
             Kind::Row(drawings) => drawings.iter().flat_map(Self::nodes).collect(),
-            Kind::Live(end, content, _) => {
+            Kind::Live { end, content, .. } => {
                 let content = content.borrow();
                 content.iter().flat_map(Self::nodes).chain([end.clone()]).collect()
             }
-            Kind::Rows(end, rows, _) => {
+            Kind::Rows { end, rows, .. } => {
                 let rows = rows.borrow();
                 rows.iter().flat_map(|row| row.drawing.nodes()).chain([end.clone()]).collect()
             }

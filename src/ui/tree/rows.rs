@@ -1,7 +1,6 @@
 //! Entries of a row that come and go, each drawn once for as long as it stays.
 
 use std::cell::RefCell;
-use std::mem;
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, RenderEffect, untrack};
@@ -31,11 +30,11 @@ pub(super) fn follow(rows: Rows, end: Node) -> (Drawings, RenderEffect<()>) {
     let owner = Owner::current().unwrap_or_default();
     let effect = effect(Box::new(move || {
         let wanted = (rows.each)();
-        let mut found = Found::new(own.take());
+        let mut before = Before::new(own.take());
         let now: Vec<Row> = wanted
             .into_iter()
             .map(|entry| {
-                found.take(entry).unwrap_or_else(|| {
+                before.take(entry).unwrap_or_else(|| {
                     let owner = owner.with(Owner::new);
                     let drawing = untrack(|| owner.with(|| (rows.draw)(entry).build()));
                     Row { entry, drawing, _owner: owner }
@@ -43,7 +42,7 @@ pub(super) fn follow(rows: Rows, end: Node) -> (Drawings, RenderEffect<()>) {
             })
             .collect();
         // First, so that whatever stays side by side need not be moved.
-        found.rest().for_each(|mut row| row.drawing.unmount());
+        before.rows.into_iter().flatten().for_each(|mut row| row.drawing.unmount());
         if let Some(parent) = end.parent_node() {
             arrange(&now, &parent, &end);
         }
@@ -65,27 +64,26 @@ fn arrange(rows: &[Row], parent: &Node, end: &Node) {
     }
 }
 
-/// Entries that were there before, to be found again.
-struct Found {
+/// Entries that were there before, to be found again. Most that stay follow each other, so each is looked for from where the
+/// last one was.
+struct Before {
     rows: Vec<Option<Row>>,
-    /// Places in `rows`, by the order of entries.
-    places: Vec<(Entry, u32)>,
+    next: usize,
 }
 
-impl Found {
+impl Before {
     fn new(rows: Vec<Row>) -> Self {
-        let mut places: Vec<_> = rows.iter().map(|row| row.entry).zip(0..).collect();
-        places.sort_unstable();
-        Self { rows: rows.into_iter().map(Some).collect(), places }
+        Self { rows: rows.into_iter().map(Some).collect(), next: 0 }
     }
 
     fn take(&mut self, entry: Entry) -> Option<Row> {
-        let at = self.places.binary_search_by_key(&entry, |(own, _)| *own).ok()?;
-        let (_, place) = *self.places.get(at)?;
-        self.rows.get_mut(place as usize)?.take()
-    }
-
-    fn rest(&mut self) -> impl Iterator<Item = Row> {
-        mem::take(&mut self.rows).into_iter().flatten()
+        let is_own = |row: &Option<Row>| row.as_ref().is_some_and(|row| row.entry == entry);
+        let (before, after) = self.rows.split_at_checked(self.next)?;
+        let place = match after.iter().position(is_own) {
+            Some(place) => self.next + place,
+            None => before.iter().position(is_own)?,
+        };
+        self.next = place + 1;
+        self.rows.get_mut(place)?.take()
     }
 }
