@@ -12,6 +12,7 @@ use std::sync::Arc;
 use js_sys::Function;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -66,16 +67,20 @@ impl Shown {
             return Self { listed: whole.clone(), whole };
         }
         let formats = IntlFormats::new(&settings.lang);
-        let listed = whole.featured(|titles| formats.title_ranks(titles), &formats);
+        let listed = whole.featured(&formats);
         Self { whole, listed: Arc::new(listed) }
     }
 
-    /// Orders the titles as the language does.
-    fn rank(&self, settings: &Settings) {
-        let formats = IntlFormats::new(&settings.lang);
-        for document in [&self.whole, &self.listed] {
-            document.rank(|titles| formats.title_ranks(titles), &formats);
-        }
+    /// Works out what searches and the order of titles need while the page has nothing else to do.
+    fn prepare(&self, settings: &Settings) {
+        let (document, formats) = (Arc::downgrade(&self.listed), IntlFormats::new(&settings.lang));
+        spawn_local(async move {
+            // What the page has forgotten meanwhile is not held.
+            while platform::pause().await
+                && let Some(document) = document.upgrade()
+                && !document.prepare_some(|titles| formats.title_ranks(titles), &formats)
+            {}
+        });
     }
 }
 
@@ -96,7 +101,9 @@ impl Mounted {
             let mut inner = self.inner.borrow_mut();
             inner.settings.set(name, value.as_deref());
             if let ("lang", Content::Profile(shown, _)) = (name, &inner.content) {
-                shown.rank(&inner.settings);
+                shown.whole.forget_ranks();
+                shown.listed.forget_ranks();
+                shown.prepare(&inner.settings);
             }
             (inner.settings.clone(), inner.page.as_ref().and_then(|page| page.state))
         };
@@ -141,13 +148,14 @@ impl Mounted {
         let detail = {
             let inner = &mut *self.inner.borrow_mut();
             let formats = IntlFormats::new(&inner.settings.lang);
-            let document = Arc::new(Document::new(reading, |titles| formats.title_ranks(titles), &formats));
+            let document = Arc::new(Document::new(reading, &formats));
             let shown = Shown::new(document, &inner.settings);
             let detail = detail::load(&shown.listed, words(&inner.settings.lang));
             let view = match &inner.content {
                 Content::Profile(before, view) if keep => view.carried(&before.listed, &shown.listed),
                 _ => View::preset(&inner.settings, &shown.listed),
             };
+            shown.prepare(&inner.settings);
             inner.content = Content::Profile(shown, view);
             detail
         };
@@ -237,6 +245,7 @@ impl Mounted {
                 let now = Shown::new(shown.whole.clone(), &inner.settings);
                 *view = view.carried(&shown.listed, &now.listed);
                 view.limit = inner.settings.page_size;
+                now.prepare(&inner.settings);
                 *shown = now;
             }
             inner.page.is_some()

@@ -1,6 +1,7 @@
 //! Timers as promises.
 
 use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 
 /// A promise that gives `undefined` after so many milliseconds, and what calls it off.
 pub(crate) fn after(milliseconds: u32) -> (Promise, impl FnOnce()) {
@@ -17,4 +18,10 @@ pub(crate) fn after(milliseconds: u32) -> (Promise, impl FnOnce()) {
             window.clear_timeout_with_handle(timer);
         }
     })
+}
+
+/// Lets the page do what it has to do; afterwards there is always more time.
+pub(crate) async fn pause() -> bool {
+    let (promise, _) = after(0);
+    JsFuture::from(promise).await.is_ok()
 }

@@ -11,7 +11,6 @@ use super::address::{Addresses, is_of_page};
 use super::formula::formula;
 use super::reading::Documents;
 use super::{CldrFormats, Element, PrerenderError};
-use crate::i18n::Formats;
 use crate::load::Document;
 use crate::settings::Settings;
 use crate::state::{State, View};
@@ -43,9 +42,8 @@ impl Prepared {
         let src = element.attribute("src").unwrap_or_default().trim().to_owned();
         let reading = documents.reading(&src, element.attribute("max-size"))?;
         let formats = Arc::new(CldrFormats::new(&settings.lang));
-        let ranks = |titles: &[String]| formats.title_ranks(titles);
-        let whole = Document::new(reading, ranks, &*formats);
-        let listed = if settings.featured { whole.featured(ranks, &*formats) } else { whole };
+        let whole = Document::new(reading, &*formats);
+        let listed = if settings.featured { whole.featured(&*formats) } else { whole };
         Ok(Self { src, document: Arc::new(listed), settings, formats })
     }
 

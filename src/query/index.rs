@@ -1,6 +1,6 @@
 //! What is known of a profile before anything is asked.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use super::builder::Builder;
 use super::facet::{Facet, Value, Values};
@@ -15,7 +15,8 @@ use crate::text::{Flavour, Unicode, fold, plain_text};
 /// Papers are called by their position in [`Profile::papers`].
 #[derive(Debug, Default)]
 pub struct Index {
-    pub(super) texts: Texts,
+    /// Behind a lock, since they are read while the index is in use.
+    texts: RwLock<Texts>,
     pub(super) facets: [Values; Facet::COUNT],
     /// By id of an author's name, the id of the name that the document has first for the same person.
     pub(super) authors: Vec<u32>,
@@ -44,7 +45,7 @@ impl Index {
     /// without it (empty), titles sort as the document has them until [`Index::set_title_ranks`].
     #[must_use]
     pub fn new(profile: &Profile, title_ranks: Vec<u32>, unicode: &dyn Unicode) -> Self {
-        let mut index = Self::without_texts(profile, unicode);
+        let index = Self::without_texts(profile, unicode);
         index.set_title_ranks(title_ranks);
         index.read_texts(profile, usize::MAX, unicode);
         index
@@ -64,11 +65,27 @@ impl Index {
 
     /// Reads the texts of the next `count` papers of the profile that the index was made from; whether
     /// all have been read. Until then, searches find none of the others.
-    pub fn read_texts(&mut self, profile: &Profile, count: usize, unicode: &dyn Unicode) -> bool {
-        for paper in profile.papers.iter().take(self.len()).skip(self.texts.len()).take(count) {
-            self.texts.read(paper, &self.facets, unicode);
+    pub fn read_texts(&self, profile: &Profile, count: usize, unicode: &dyn Unicode) -> bool {
+        let mut texts = self.texts.write().unwrap_or_else(PoisonError::into_inner);
+        let known = texts.len();
+        if known == 0 {
+            texts.reserve(profile);
         }
-        self.texts.len() == self.len()
+        for paper in profile.papers.iter().take(self.len()).skip(known).take(count) {
+            texts.read(paper, &self.facets, unicode);
+        }
+        texts.len() == self.len()
+    }
+
+    pub(super) fn texts(&self) -> RwLockReadGuard<'_, Texts> {
+        self.texts.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether titles have been ranked.
+    #[must_use]
+    pub fn has_title_ranks(&self) -> bool {
+        let ranks = self.title_ranks.read().unwrap_or_else(PoisonError::into_inner);
+        ranks.len() == self.len()
     }
 
     /// Ranks the titles: another language collates them in another order.

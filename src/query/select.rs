@@ -97,10 +97,7 @@ fn fail_search(index: &Index, terms: &Terms, failed: &mut [u8]) {
     if terms.is_empty() {
         return;
     }
-    let held = index.texts.hold(terms).chain(std::iter::repeat(false));
-    for (failed, holds) in failed.iter_mut().zip(held) {
-        *failed |= if holds { 0 } else { SEARCH };
-    }
+    index.texts().fail(terms, failed, SEARCH);
 }
 
 /// Marks the papers that have none of the selected values of a facet.

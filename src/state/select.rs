@@ -15,6 +15,7 @@ pub(super) fn select(
     words: &Words,
     formats: &dyn Formats,
 ) -> Selection {
+    document.prepare(query, |titles| formats.title_ranks(titles), formats);
     let mut selection = run(&document.index, query, formats);
     selection.group_by(match grouping.key() == query.group {
         true => grouping,

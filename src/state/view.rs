@@ -46,6 +46,7 @@ impl View {
             return;
         };
         let position = position as u32;
+        document.prepare(&self.query, |titles| formats.title_ranks(titles), formats);
         admit(&document.index, &mut self.query, position, formats);
         let selection =
             select(document, &self.query, Arc::default(), words(&settings.lang), formats).first(usize::MAX);

@@ -1,6 +1,7 @@
 //! The form in which texts are compared: case, diacritics, width and typographic variants are gone.
 
 use super::Unicode;
+use super::ascii::tidy_lower_case;
 
 /// The search form of a text.
 ///
@@ -49,38 +50,20 @@ pub fn fold_into(out: &mut String, text: &str, unicode: &dyn Unicode) {
 
 /// [`fold_into`] for text that needs no Unicode: nearly all of it, so that it must be fast.
 fn fold_ascii(out: &mut String, text: &str) {
-    if text.contains(SCRIPTS) {
+    if memchr::memchr2(b'_', b'^', text.as_bytes()).is_some() {
         return fold_ascii(out, &text.replace(SCRIPTS, ""));
     }
-    let start = out.len();
-    if is_tidy(text) {
-        out.push_str(text);
-    } else {
-        for (i, word) in text.split_ascii_whitespace().enumerate() {
-            out.push_str(if i > 0 { " " } else { "" });
-            out.push_str(word);
-        }
+    if let Some(lower) = tidy_lower_case(text) {
+        return out.push_str(&lower);
     }
-    if let Some(added) = out.get_mut(start..) {
-        added.make_ascii_lowercase();
+    for (i, word) in text.split_ascii_whitespace().enumerate() {
+        out.push_str(if i > 0 { " " } else { "" });
+        out.push_str(&word.to_ascii_lowercase());
     }
 }
 
 /// How the readable line of a formula raises and lowers.
 const SCRIPTS: [char; 2] = ['_', '^'];
-
-/// Whether the only white space of a text is single spaces inside it.
-fn is_tidy(text: &str) -> bool {
-    let mut after_space = true;
-    for byte in text.bytes() {
-        let is_space = byte <= b' ';
-        if is_space && (after_space || byte != b' ') {
-            return false;
-        }
-        after_space = is_space;
-    }
-    !after_space
-}
 
 /// Whether a character of decomposed text does not count: a diacritic, or nothing that is seen.
 fn is_ignored(c: char) -> bool {

@@ -3,6 +3,7 @@
 //! The rules are those of `docs/profile-format.md`, "TeX in text". Every function is total: whatever
 //! the text, it returns in linear time, and what it cannot read it shows as it stands.
 
+mod ascii;
 mod fold;
 mod percent;
 mod plain;

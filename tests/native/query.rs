@@ -133,7 +133,7 @@ fn width_and_case_do_not_matter() {
 #[test]
 fn texts_can_be_read_in_portions() {
     let profile = profile(vec![titled("same a"), titled("same b"), titled("same c")]);
-    let mut index = Index::without_texts(&profile, &Native);
+    let index = Index::without_texts(&profile, &Native);
     assert_eq!(index.len(), 3);
     assert_eq!(found(&index, ""), [0, 1, 2]);
     assert_eq!(found(&index, "same"), [0_u32; 0]);

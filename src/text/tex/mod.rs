@@ -51,15 +51,10 @@ fn is_seen(node: &Inline) -> bool {
 
 /// Whether a text is shown as it stands in every flavour.
 pub(super) fn is_plain(text: &str) -> bool {
-    let mut last = 0_u8;
-    !text.bytes().any(|byte| {
-        let special = match byte {
-            b'\\' | b'{' | b'}' | b'$' | b'~' | b'`' => true,
-            b'-' | b'\'' => last == byte,
-            b'/' => last == b':',
-            _ => false,
-        };
-        last = byte;
-        special
-    })
+    let bytes = text.as_bytes();
+    let followed =
+        |byte: u8, by: u8| memchr::memchr_iter(byte, bytes).any(|at| bytes.get(at + 1) == Some(&by));
+    memchr::memchr3(b'\\', b'{', b'}', bytes).is_none()
+        && memchr::memchr3(b'$', b'~', b'`', bytes).is_none()
+        && ![(b'-', b'-'), (b'\'', b'\''), (b':', b'/')].into_iter().any(|(byte, by)| followed(byte, by))
 }

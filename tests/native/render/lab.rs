@@ -24,7 +24,7 @@ fn gathered(outcomes: Vec<Result<Reading, LoadError>>) -> Result<Reading, LoadEr
 
 /// The HTML of what was gathered.
 fn html(outcomes: Vec<Result<Reading, LoadError>>, attributes: &[(&str, &str)]) -> String {
-    let document = Document::new(gathered(outcomes).unwrap(), |_| Vec::new(), &IsoFormats);
+    let document = Document::new(gathered(outcomes).unwrap(), &IsoFormats);
     let settings = settings(attributes);
     let view = View::preset(&settings, &document);
     Owner::new().with(|| {

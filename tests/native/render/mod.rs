@@ -10,7 +10,6 @@ mod widget;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use scholar_profile::i18n::Formats;
 use scholar_profile::load::Document;
 use scholar_profile::settings::Settings;
 use scholar_profile::state::{State, View};
@@ -20,7 +19,7 @@ use formats::IsoFormats;
 
 /// The document ready to be shown.
 fn document(json: &str) -> Document {
-    Document::new(support::profile(json), |titles| IsoFormats.title_ranks(titles), &IsoFormats)
+    Document::new(support::profile(json), &IsoFormats)
 }
 
 /// The widget's HTML for a document in the view that the attributes ask for, changed by `change`.
