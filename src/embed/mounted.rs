@@ -12,8 +12,9 @@ use std::sync::Arc;
 use js_sys::Function;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::{Outcome, detail};
