@@ -14,6 +14,8 @@ pub struct Document {
     pub index: Index,
     /// What could not be read, each beginning with its place.
     pub warnings: Vec<String>,
+    /// Whether these are only its first papers, and others are still arriving.
+    pub is_partial: bool,
 }
 
 impl Document {
@@ -42,7 +44,7 @@ impl Document {
 
     fn indexed(profile: Profile, warnings: Vec<String>, unicode: &dyn Unicode) -> Self {
         let index = Index::new(&profile, Vec::new(), unicode);
-        Self { profile, index, warnings }
+        Self { profile, index, warnings, is_partial: false }
     }
 
     /// Orders the titles as another language does.

@@ -37,6 +37,7 @@ fn toggle(state: State, tag: &str) -> AnyView {
     button("tag")
         .part("tag")
         .state("aria-pressed", pressed)
+        .once_whole(state)
         .live_text("aria-description", count)
         .on("click", press)
         .child(Icon::CHECK.view("icon check"))
