@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The files in the order of the cascade.
-const FILES: [&str; 37] = [
+const FILES: [&str; 38] = [
     "layers",
     "tokens",
     "base",
@@ -41,6 +41,7 @@ const FILES: [&str; 37] = [
     "text",
     "empty",
     "error",
+    "arriving",
     "motion",
     "contrast",
     "print",

@@ -6,6 +6,7 @@
  * Its parts lie in `script/` and are put into this file when it is published. What the widget draws lies in `pkg/`, found
  * relative to this file. docs/embedding.md has the whole contract.
  */
+import { holdPlace, leads, suffices } from './script/beginning.js'
 import { readData, readSource } from './script/documents.js'
 import { Extras } from './script/extras.js'
 import { startAt } from './script/files.js'
@@ -223,7 +224,7 @@ class ScholarProfile extends Properties {
       this.#slot.hidden = false
       return Promise.resolve()
     }
-    const loading = { controller: new AbortController(), source, keep }
+    const loading = { controller: new AbortController(), source, keep, hasBegun: false }
     this.#loading = loading
     wordsOf(languageOf(this)) // starts their request
     if (!this.#view && !this.#finished.isThere && this.#isBare()) this.#showSkeleton(loading)
@@ -243,7 +244,7 @@ class ScholarProfile extends Properties {
     if (this.#loading !== loading) return
     const language = languageOf(this)
     const [outcome] = await Promise.all([
-      read(widget),
+      read(widget, this.pageSize, (beginning) => this.#begin(loading, widget, language, beginning)),
       learn(widget, language),
       this.#finished.prepare(this.#extras),
     ])
@@ -251,28 +252,45 @@ class ScholarProfile extends Properties {
     this.#loading = undefined
     this.#settled = source
     this.#view ??= this.#mount(widget, language)
-    this.#show(outcome, source.src?.split(/\s+/)[0] ?? 'data', loading.keep)
+    await this.#show(outcome, loading)
     this.#followLanguage() // it may have changed while the words were awaited
   }
 
-  #show(outcome, address, keep) {
+  /** Shows the beginning of a document, where that is what is asked for. */
+  async #begin(loading, widget, language, beginning) {
+    await learn(widget, language)
+    const isStale = this.#loading !== loading || loading.keep || this.#finished.isThere
+    if (isStale || !suffices(this, this.#url.newHash)) return beginning.free()
+    loading.hasBegun = true
+    this.#view ??= this.#mount(widget, language)
+    this.#extras.document = {}
+    this.#view.show(beginning, false)
+    this.#slot.hidden = true
+  }
+
+  async #show(outcome, { source, keep, hasBegun }) {
     const { kind, message } = outcome
     if (!kind) {
       this.#url.writeTyped()
       // Whatever is shown later leaves the reader in place.
       const hash = keep ? undefined : this.#url.newHash
       this.#extras.document = {}
-      const detail = this.#view.show(outcome, keep)
+      if (hasBegun && !leads(hash)) holdPlace(this.#box)
+      const detail = this.#view.show(outcome, keep || hasBegun)
       this.#view.follow(this.#url.search, hash)
       this.#finished.giveWay(this.#box, this.#extras)
       this.#slot.hidden = true
       this.#url.followed()
       if (hash) this.#url.arrive(document.activeElement === document.body)
+      if (hasBegun) {
+        await new Promise((drawn) => setTimeout(drawn))
+        if (this.#settled !== source) return
+      }
       this.#send('load', detail)
       return
     }
     if (!(keep && this.#view.shows_profile())) {
-      this.#view.show_failure(outcome, address)
+      this.#view.show_failure(outcome, source.src?.split(/\s+/)[0] ?? 'data')
       this.#finished.standIn(this.#box)
     } else {
       outcome.free()

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::i18n;
-use crate::load::{Limits, LoadError, read_response as read_stream, read_text as read_string};
+use crate::load::{Early, Limits, LoadError, read_response as read_stream, read_text as read_string};
 use crate::platform::IntlFormats;
 use crate::source::{ReadError, Reading, Warning};
 use crate::text;
@@ -28,11 +28,15 @@ pub use mounted::Mounted;
 pub struct Outcome {
     read: Result<Reading, LoadError>,
     foreign: Option<Vec<u8>>,
+    /// Whether it is the beginning of a document that is still arriving.
+    is_partial: bool,
+    /// Whether it is what its beginning promised, if that has been handed out.
+    continues: bool,
 }
 
 impl From<Result<Reading, LoadError>> for Outcome {
     fn from(read: Result<Reading, LoadError>) -> Self {
-        Self { read, foreign: None }
+        Self { read, foreign: None, is_partial: false, continues: false }
     }
 }
 
@@ -61,11 +65,27 @@ fn limits(max_mib: f64) -> Limits {
 }
 
 /// Reads the document that a request answers with: a promise of a Response, or of the word
-/// `network` or `cors`.
+/// `network` or `cors`. Once the first `count` papers and others are there and the rest keeps a reader waiting,
+/// `show` is called with these alone.
 #[wasm_bindgen]
-pub async fn read_response(fetched: Promise, address: String, max_mib: f64) -> Outcome {
-    match read_stream(&fetched, &address, limits(max_mib)).await {
-        Ok((read, foreign)) => Outcome { read, foreign },
+pub async fn read_response(
+    fetched: Promise,
+    address: String,
+    max_mib: f64,
+    count: usize,
+    show: Option<Function>,
+) -> Outcome {
+    let hand_out = show.map(|show| {
+        let hand_out = move |profile| {
+            let read = Ok(Reading { profile, warnings: Vec::new() });
+            let outcome = Outcome { is_partial: true, ..read.into() };
+            // The script's function throws nothing.
+            let _ = show.call1(&JsValue::UNDEFINED, &outcome.into());
+        };
+        Early { count, hand_out: Box::new(hand_out) }
+    });
+    match read_stream(&fetched, &address, limits(max_mib), hand_out).await {
+        Ok((read, foreign, continues)) => Outcome { read, foreign, is_partial: false, continues },
         Err(error) => Err(error).into(),
     }
 }

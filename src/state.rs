@@ -34,6 +34,7 @@ pub enum Pace {
 #[derive(Clone, Copy)]
 pub struct State {
     shared: StoredValue<Arc<Shared>>,
+    document: RwSignal<Arc<Document>>,
     /// Words of the interface.
     pub words: &'static Words,
     /// Attributes that shape the page.
@@ -57,7 +58,6 @@ pub struct State {
 
 /// What does not change while a document is shown.
 struct Shared {
-    document: Arc<Document>,
     /// Who is marked as the owner in author lists.
     owners: Vec<Owner>,
     /// Whom the page wants to be marked besides.
@@ -82,10 +82,13 @@ impl State {
         let marked = positions_of(&document, view.marked.as_deref());
         let query = RwSignal::new(view.query);
         let limit = RwSignal::new(view.limit);
-        let (searched, format) = (document.clone(), formats.clone());
+        let owners = owners(&document.profile, &*formats);
+        let document = RwSignal::new(document);
+        let format = formats.clone();
         let selection = Memo::new(move |before: Option<&Arc<Selection>>| {
             let grouping = before.map(|before| before.grouping.clone()).unwrap_or_default();
-            Arc::new(query.with(|query| select(&searched, query, grouping, words, &*format)))
+            let document = document.get();
+            Arc::new(query.with(|query| select(&document, query, grouping, words, &*format)))
         });
         let shown = Memo::new(move |_| {
             let limit = limit.get();
@@ -99,13 +102,13 @@ impl State {
         });
         Self {
             shared: StoredValue::new(Arc::new(Shared {
-                owners: owners(&document.profile, &*formats),
+                owners,
                 highlighted: settings.highlight.iter().map(|name| Owner::new(name, &[], &*formats)).collect(),
-                document,
                 formats,
                 typing: AtomicBool::new(false),
                 on_change: Box::new(on_change),
             })),
+            document,
             words,
             settings: RwSignal::new(settings),
             query,
@@ -123,7 +126,19 @@ impl State {
     /// The document that is shown.
     #[must_use]
     pub fn document(&self) -> Arc<Document> {
-        self.shared.with_value(|shared| shared.document.clone())
+        self.document.get_untracked()
+    }
+
+    /// Whether only the first papers are there: what depends on the others cannot be used yet.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.document.with(|document| document.is_partial)
+    }
+
+    /// Takes the whole document in place of its first papers, as which it must begin, and the view of it.
+    pub fn complete(&self, document: Arc<Document>, view: View) {
+        self.document.set(document);
+        self.set_view(view);
     }
 
     /// How the language writes numbers and dates.
@@ -162,6 +177,9 @@ impl State {
 
     /// What the reader does to filters, search or order; the first page is shown again.
     pub fn act(&self, pace: Pace, change: impl FnOnce(&mut Query)) {
+        if untrack(|| self.is_partial()) {
+            return;
+        }
         let shared = self.shared.get_value();
         shared.typing.store(pace == Pace::Typing, Ordering::Relaxed);
         self.limit.set(self.settings.with_untracked(|settings| settings.page_size));
@@ -244,7 +262,10 @@ impl State {
     pub fn apply(&self, name: &str, settings: &Settings) -> bool {
         let before = self.view();
         let mut view = before.clone();
-        view.take(name, settings, &self.document());
+        // What is asked of the list counts once the list is whole.
+        if !untrack(|| self.is_partial()) {
+            view.take(name, settings, &self.document());
+        }
         self.settings.set(settings.clone());
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
         if view != before {

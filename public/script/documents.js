@@ -1,6 +1,8 @@
 /**
  * Documents: requests start at once, beside those for the widget. Each function gives what asks the widget, once that is there,
  * for the outcome.
+ *
+ * That may be told to call `begin` with the first `count` papers once the rest keeps a reader waiting.
  */
 import { OnDemand } from './files.js'
 
@@ -18,7 +20,7 @@ export function readSource(src, signal, maxSize) {
   const all = [...reads.values()]
   if (all.length === 1) return all[0].read
   return async (widget) => {
-    const outcomes = await Promise.all(all.map(({ read }) => read(widget)))
+    const outcomes = await Promise.all(all.map(({ read }) => read(widget, 0)))
     const lab = new widget.Lab()
     outcomes.forEach((outcome, place) => lab.add(all[place].address, outcome))
     return lab.merge()
@@ -30,8 +32,8 @@ function readDocument(url, signal, maxSize) {
   const controller = new AbortController()
   signal.addEventListener('abort', () => controller.abort())
   const answer = request(url, controller.signal)
-  return async (widget) => {
-    const outcome = await widget.read_response(answer, url.href, maxSize)
+  return async (widget, count, begin) => {
+    const outcome = await widget.read_response(answer, url.href, maxSize, count, begin)
     controller.abort() // a refused document may still be arriving
     return readForeign(widget, outcome, url.href)
   }

@@ -108,7 +108,7 @@ impl Mounted {
             }
             (inner.settings.clone(), inner.page.as_ref().and_then(|page| page.state))
         };
-        if name == "featured" {
+        if name == "featured" && self.shows_profile() {
             return self.list_anew();
         }
         let rebuild = match state {
@@ -116,7 +116,9 @@ impl Mounted {
             None => {
                 let inner = &mut *self.inner.borrow_mut();
                 // A view that was taken down comes back as the attributes then ask for.
-                if let Content::Profile(shown, view) = &mut inner.content {
+                if let Content::Profile(shown, view) = &mut inner.content
+                    && !shown.listed.is_partial
+                {
                     view.take(name, &settings, &shown.listed);
                 }
                 inner.page.is_some()
@@ -141,26 +143,45 @@ impl Mounted {
     }
 
     /// Shows a profile; with `keep` in the view that the reader has now. Gives the load event's detail.
+    ///
+    /// The beginning of a document is shown as such. A document that continues it, which `keep` then says, takes
+    /// its place around the cards that are there.
     pub fn show(&self, outcome: Outcome, keep: bool) -> JsValue {
         let Ok(reading) = outcome.read else {
             return JsValue::NULL;
         };
         self.save_view();
-        let detail = {
+        let (detail, begun) = {
             let inner = &mut *self.inner.borrow_mut();
             let formats = IntlFormats::new(&inner.settings.lang);
-            let document = Arc::new(Document::new(reading, &formats));
-            let shown = Shown::new(document, &inner.settings);
+            let mut document = Document::new(reading, &formats);
+            document.is_partial = outcome.is_partial;
+            let shown = Shown::new(Arc::new(document), &inner.settings);
             let detail = detail::load(&shown.listed, words(&inner.settings.lang));
-            let view = match &inner.content {
-                Content::Profile(before, view) if keep => view.carried(&before.listed, &shown.listed),
-                _ => View::preset(&inner.settings, &shown.listed),
-            };
-            shown.prepare(&inner.settings);
+            let mut view = View::preset(&inner.settings, &shown.listed);
+            let mut begun = None;
+            if let (Content::Profile(before, own), true) = (&inner.content, keep) {
+                let carried = own.carried(&before.listed, &shown.listed);
+                if before.listed.is_partial {
+                    // What the attributes ask of the list now, and what the reader has opened.
+                    view = View { query: view.query, limit: view.limit, ..carried };
+                    let state = inner.page.as_ref().and_then(|page| page.state);
+                    begun = state.filter(|_| outcome.continues && !inner.settings.featured);
+                } else {
+                    view = carried;
+                }
+            }
+            if !shown.listed.is_partial {
+                shown.prepare(&inner.settings);
+            }
+            let begun = begun.map(|state| (state, shown.listed.clone(), view.clone()));
             inner.content = Content::Profile(shown, view);
-            detail
+            (detail, begun)
         };
-        self.replace();
+        match begun {
+            Some((state, document, view)) => state.complete(document, view),
+            None => self.replace(),
+        }
         detail
     }
 
@@ -181,9 +202,9 @@ impl Mounted {
         Terms::parse(&search, &IntlFormats::new("")).parts().join("\n")
     }
 
-    /// Whether a profile is shown.
+    /// Whether a profile is shown, the whole of it.
     pub fn shows_profile(&self) -> bool {
-        matches!(self.inner.borrow().content, Content::Profile(..))
+        matches!(&self.inner.borrow().content, Content::Profile(shown, _) if !shown.listed.is_partial)
     }
 
     /// Takes the view down and frees it; the document and what the reader did are kept.

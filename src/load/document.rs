@@ -17,6 +17,8 @@ pub struct Document {
     pub index: Index,
     /// What could not be read, each beginning with its place.
     pub warnings: Vec<String>,
+    /// Whether these are only its first papers, and others are still arriving.
+    pub is_partial: bool,
 }
 
 impl Document {
@@ -37,7 +39,7 @@ impl Document {
 
     fn indexed(profile: Profile, warnings: Vec<String>, unicode: &dyn Unicode) -> Self {
         let index = Index::without_texts(&profile, unicode);
-        Self { profile, index, warnings }
+        Self { profile, index, warnings, is_partial: false }
     }
 
     /// Works out what a query needs and has not been worked out so far. `title_ranks` orders titles as the language does.

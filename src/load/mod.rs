@@ -10,4 +10,4 @@ pub use document::Document;
 pub use error::LoadError;
 pub use lab::gather;
 #[cfg(target_family = "wasm")]
-pub(crate) use stream::{Limits, read_response, read_text};
+pub(crate) use stream::{Early, Limits, read_response, read_text};

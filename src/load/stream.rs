@@ -9,11 +9,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ReadableStreamDefaultReader;
 
 use super::LoadError;
+use crate::model::Profile;
 use crate::platform::{PageAddresses, after};
 use crate::source::{ProfileReader, Reading, may_be_bibliography};
 
 /// Seconds without a byte after which a server counts as silent.
 const SILENCE: u32 = 15;
+/// Milliseconds after the first byte before which no beginning is shown: most documents are whole by then.
+const SOON: u32 = 100;
 
 /// How much one document may hold.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +33,16 @@ impl Limits {
     }
 }
 
-/// A document as it was read, and its bytes where it is in another format, which another file may read.
-type Read = (Result<Reading, LoadError>, Option<Vec<u8>>);
+/// What becomes of the beginning of a document while the rest arrives.
+pub(crate) struct Early {
+    /// How many papers make up the beginning.
+    pub(crate) count: usize,
+    pub(crate) hand_out: Box<dyn FnOnce(Profile)>,
+}
+
+/// A document as it was read; its bytes where it is in another format, which another file may read; and whether it goes
+/// on as the beginning that was handed out.
+type Read = (Result<Reading, LoadError>, Option<Vec<u8>>, bool);
 
 /// Reads a profile out of what `fetch` promised: a `Response`, or the kind of failure as a word.
 ///
@@ -41,6 +52,7 @@ pub(crate) async fn read_response(
     fetched: &Promise,
     address: &str,
     limits: Limits,
+    mut early: Option<Early>,
 ) -> Result<Read, LoadError> {
     let response = match in_time(fetched).await?.dyn_into::<web_sys::Response>() {
         Ok(response) => response,
@@ -53,11 +65,26 @@ pub(crate) async fn read_response(
     }
     let mut reader = ProfileReader::new(Rc::new(PageAddresses::new(address)));
     let mut foreign: Option<Vec<u8>> = None;
+    let is_awaited = early.is_some();
     if let Some(body) = response.body() {
         let body: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         let mut total = 0.0;
-        while let Some(piece) = next_piece(&body).await? {
+        let mut soon = None;
+        loop {
+            let next = body.read();
+            if let (Some(own), Some(soon)) = (&early, &soon)
+                && reader.papers().len() > own.count
+                && is_later(&next, soon).await
+                && let Some(beginning) = reader.beginning(own.count)
+                && let Some(own) = early.take()
+            {
+                (own.hand_out)(beginning);
+            }
+            let Some(piece) = piece(&next).await? else { break };
             let is_first = total == 0.0;
+            if is_first && early.is_some() {
+                soon = Some(after(SOON).0);
+            }
             total += f64::from(piece.length());
             if total > limits.max_bytes {
                 return Err(limits.exceeded());
@@ -72,9 +99,10 @@ pub(crate) async fn read_response(
             }
         }
     }
+    let continues = is_awaited && early.is_none() && !reader.has_changed();
     let pushed = foreign.as_ref().map_or(Ok(()), |bytes| reader.push(bytes));
     let read = pushed.and_then(|()| reader.finish()).map_err(LoadError::Read);
-    Ok((read, foreign))
+    Ok((read, foreign, continues))
 }
 
 /// Reads a profile that the page handed over as text.
@@ -90,8 +118,14 @@ pub(crate) fn read_text(text: &str, page: &str, limits: Limits) -> Result<Readin
     reader.finish().map_err(LoadError::Read)
 }
 
-async fn next_piece(body: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, LoadError> {
-    let result = in_time(&body.read()).await?;
+/// Whether a piece is still awaited when the pause is over.
+async fn is_later(next: &Promise, pause: &Promise) -> bool {
+    let first = JsFuture::from(Promise::race(&Array::of2(next, pause))).await;
+    first.is_ok_and(|value| value.is_undefined())
+}
+
+async fn piece(next: &Promise) -> Result<Option<Uint8Array>, LoadError> {
+    let result = in_time(next).await?;
     let value = Reflect::get(&result, &"value".into()).unwrap_or_default();
     Ok(value.dyn_into::<Uint8Array>().ok())
 }

@@ -27,6 +27,9 @@ pub(super) const KEYS: [&str; 16] = [
     "papers",
 ];
 
+/// Those of them that shape neither the header nor a card.
+pub(super) const AROUND: [&str; 5] = ["version", "citations_by_year", "updated", "source", "notice"];
+
 impl Record for Profile {
     fn slot(&mut self, key: &str) -> Option<Slot<'_>> {
         Some(match key {

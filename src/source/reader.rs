@@ -27,6 +27,8 @@ pub struct ProfileReader {
     ids: Ids,
     has_papers: bool,
     later_version: Option<String>,
+    /// Whether what has been handed out as the beginning has changed since.
+    has_changed: bool,
     /// What the document is, where it is no object.
     other_document: Option<String>,
     failed: Option<ReadError>,
@@ -45,6 +47,7 @@ impl ProfileReader {
             ids: Ids::default(),
             has_papers: false,
             later_version: None,
+            has_changed: false,
             other_document: None,
             failed: None,
         }
@@ -86,6 +89,28 @@ impl ProfileReader {
     #[must_use]
     pub fn papers(&self) -> &[Paper] {
         &self.profile.papers
+    }
+
+    /// The header and the first `count` papers, once there are more than that and while others arrive. That is
+    /// what they will be when the document has come, unless [`ProfileReader::has_changed`] then.
+    pub fn beginning(&mut self, count: usize) -> Option<Profile> {
+        let is_under_way = self.key == Some("papers") && self.later_version.is_none();
+        if !is_under_way || self.profile.name.is_empty() || self.profile.papers.len() <= count {
+            return None;
+        }
+        self.has_changed = false;
+        let papers = std::mem::take(&mut self.profile.papers);
+        let mut beginning = self.profile.clone();
+        beginning.papers = papers.iter().take(count).cloned().collect();
+        self.profile.papers = papers;
+        Some(beginning)
+    }
+
+    /// Whether anything that [`ProfileReader::beginning`] has given has come anew since, but for what stands around the
+    /// header and the papers.
+    #[must_use]
+    pub fn has_changed(&self) -> bool {
+        self.has_changed
     }
 
     /// Ends the document.
@@ -149,6 +174,7 @@ impl ProfileReader {
         };
         let Some(known) = header::KEYS.into_iter().find(|known| *known == text) else { return };
         self.key = Some(known);
+        self.has_changed |= !header::AROUND.contains(&known);
         if let Some(warnings) = self.fields.enter(known) {
             warnings.clear();
         }

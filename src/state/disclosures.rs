@@ -22,8 +22,11 @@ impl State {
         self.cited.with(|cited| cited.binary_search(&position).is_ok())
     }
 
-    /// Opens or closes the citation of a paper.
+    /// Opens or closes the citation of a paper, whose key depends on all others.
     pub fn toggle_citation(&self, position: u32) {
+        if untrack(|| self.is_partial()) {
+            return;
+        }
         self.cited.update(|cited| flip(cited, position));
     }
 

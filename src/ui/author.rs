@@ -44,6 +44,7 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<Tree> 
         .maybe("data-owner", is_owner.then(String::new))
         .maybe("data-highlight", is_highlighted.then(String::new))
         .state("aria-pressed", move || state.is_pressed(Facet::Author, id))
+        .once_whole(state)
         .on("click", press)
         .child(Icon::CHECK.view("icon check"))
         .child(rich_text(state, name, Flavour::Label));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions::actions;
+use super::arriving::renewed;
 use super::author::legend;
 use super::authors::authors;
 use super::badge::badge;
@@ -40,7 +41,7 @@ pub(super) fn card(state: State, position: u32) -> Tree {
         .live("aria-current", move || state.is_marked(position).then_some("true"))
         .child(rail(state, paper))
         .child(head.done())
-        .child(figures(state, paper))
+        .maybe_child(renewed(state, move |state| state.with_paper(position, |paper| figures(state, paper))))
         .child(actions(state, paper, position))
         .done()
 }

@@ -23,6 +23,7 @@ pub(super) fn cite_toggle(state: State, position: u32, title: &str, toggle: Node
         .attr("aria-label", fill(words.cite_of, &[("title", title)]))
         .state("aria-expanded", move || state.is_cited(position))
         .attr("aria-controls", id(position))
+        .once_whole(state)
         .on_press(move || state.toggle_citation(position))
         .text([words.cite, " "].concat())
         .child(Icon::CHEVRON.view("icon chevron"))

@@ -3,6 +3,7 @@
 //! They neither fetch nor filter nor sort: they read the [`State`](crate::state::State) and call it.
 mod abstract_;
 mod actions;
+mod arriving;
 mod author;
 mod authors;
 mod badge;

@@ -20,7 +20,8 @@ pub(super) fn more(state: State, list: Node) -> Tree {
             }
         });
     };
-    let needed = whether(move || state.next_page() > 0);
+    // While the rest of the document arrives, its place is kept.
+    let needed = whether(move || state.next_page() > 0 || state.is_partial());
     live(move || {
         needed.get().then(|| {
             let text = move || state.words.more.with(state.next_page(), &*state.formats());

@@ -5,7 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::web_sys::Event;
 
-use super::element::{Node, button, classed, effect, el, live, live_text, whether};
+use super::arriving::renewed;
+use super::element::{Node, button, classed, effect, el, live, live_text, row, text_view, whether};
 use super::icon::Icon;
 use super::stay::and_stay;
 use super::tree::Tree;
@@ -38,19 +39,26 @@ pub(super) fn status(state: State) -> Tree {
     });
     on_cleanup(cancel);
 
-    let formats = state.formats();
-    let total = state.document().profile.papers.len();
-    let phrase = state.words.status.form(total, &*formats).replace("{total}", &formats.number(total as f64));
-    let (before, after) = phrase.split_once("{n}").unwrap_or(("", &phrase));
-    let number = el("b").child(live_text(move || state.formats().number(said.get() as f64)));
+    let phrase = move |state: State| {
+        let document = state.document();
+        if document.is_partial {
+            return Some(text_view(state.words.loading_rest));
+        }
+        let (formats, total) = (state.formats(), document.profile.papers.len());
+        let phrase =
+            state.words.status.form(total, &*formats).replace("{total}", &formats.number(total as f64));
+        let (before, after) = phrase.split_once("{n}").unwrap_or(("", &phrase));
+        let number = el("b").child(live_text(move || state.formats().number(said.get() as f64)));
+        // An empty text would become a space where it is written as HTML.
+        let text = |text: &str| (!text.is_empty()).then(|| text_view(text.to_owned()));
+        Some(row([text(before), Some(number.done()), text(after)].into_iter().flatten()))
+    };
     classed("p", "status")
         .part("status")
         .attr("role", "status")
         // English words on a right-to-left page still run from left to right.
         .attr("dir", "auto")
-        .text(before.to_owned())
-        .child(number.done())
-        .text(after.to_owned())
+        .maybe_child(renewed(state, phrase))
         .done()
 }
 

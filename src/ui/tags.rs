@@ -33,6 +33,7 @@ fn toggle(state: State, tag: &str) -> Tree {
     button("tag")
         .part("tag")
         .state("aria-pressed", move || state.is_pressed(Facet::Tag, id))
+        .once_whole(state)
         .live_text("aria-description", count)
         .on("click", press)
         .child(Icon::CHECK.view("icon check"))

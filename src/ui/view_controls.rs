@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::arriving::renewed;
 use super::element::{Node, button, classed, effect, el, live, live_text, text_view, whether};
 use super::export::export;
 use super::icon::Icon;
@@ -14,7 +15,7 @@ use crate::state::State;
 /// Sort key, order, group key, expand-all and export.
 pub(super) fn view_controls(state: State) -> Tree {
     classed("div", "view-controls")
-        .child(sort(state))
+        .maybe_child(renewed(state, |state| Some(sort(state))))
         .child(turn(state))
         .child(group_by(state))
         .child(expand_all(state))

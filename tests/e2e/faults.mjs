@@ -68,3 +68,16 @@ export const huge =
     const padding = 'x'.repeat(mebibytes << 20)
     response.writeHead(200, headers).end(`{"name":"Huge","papers":[],"padding":"${padding}"}`)
   }
+
+/** Sends the first `share` of a document, and the rest when `release` is called: its own, or another one. */
+export function halted(document, share = 0.5) {
+  let release
+  const released = new Promise((resolve) => (release = resolve))
+  const file = async ({ response, headers }) => {
+    const text = JSON.stringify(document)
+    const half = text.slice(0, text.length * share)
+    response.writeHead(200, headers).write(half)
+    response.end((await released) ?? text.slice(half.length))
+  }
+  return { file, release }
+}

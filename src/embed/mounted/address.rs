@@ -24,6 +24,9 @@ impl Mounted {
             let (Some(state), Content::Profile(shown, _)) = (state, &inner.content) else {
                 return JsValue::UNDEFINED;
             };
+            if shown.listed.is_partial {
+                return JsValue::UNDEFINED;
+            }
             let mut view = state.view();
             let changed = follow(&mut view, &shown.listed, &inner.settings, search, fragment);
             (state, view, changed)
@@ -37,7 +40,7 @@ impl Mounted {
         let inner = self.inner.borrow();
         let state = inner.page.as_ref().and_then(|page| page.state)?;
         match &inner.content {
-            Content::Profile(shown, _) => {
+            Content::Profile(shown, _) if !shown.listed.is_partial => {
                 let document = &shown.listed;
                 let preset = View::preset(&inner.settings, document).query;
                 let id = &inner.settings.id;

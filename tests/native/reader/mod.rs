@@ -1,5 +1,6 @@
 //! The profile reader: what is JSON, what a piece is, which rules of tolerance hold.
 
+mod beginning;
 mod corpus;
 mod header;
 mod json;
