@@ -1,7 +1,7 @@
 //! A page whose elements show their papers before, and without, any script.
 //!
 //! Each `<scholar-profile src="…">` of a page gets its finished first view as a declarative shadow root, made by the same
-//! components as in a browser, and the page's head what search engines read. The script takes the view over in one go
+//! components as in a browser, and the page what search engines read. The script takes the view over in one go
 //! once the widget is there. `docs/prerender.md` says what a page must hold and what it gets.
 
 mod address;
@@ -9,9 +9,9 @@ mod citation;
 mod error;
 mod formats;
 mod formula;
-mod head;
 mod json_ld;
 mod reading;
+mod search_engines;
 mod splice;
 mod survey;
 mod thing;
@@ -37,7 +37,7 @@ pub struct Prerendered {
     pub warnings: Vec<String>,
 }
 
-/// The page with the first view of each of its elements that has a `src`, and in its head linked data about the papers,
+/// The page with the first view of each of its elements that has a `src`, and at its end linked data about the papers,
 /// in place of what an earlier run put there.
 ///
 /// `read` gives a document's bytes, or says in words why it cannot. It is asked once for each address: a URL, percent-encoded
@@ -68,7 +68,9 @@ pub fn prerender(
         shown.push(prepared);
     }
     let head_end = survey.head_end.unwrap_or_default();
-    edits.push(Edit::insertion(head_end, head::tags(&shown, &addresses)));
+    edits.push(Edit::insertion(head_end, search_engines::tags(&shown, &addresses)));
+    let body_end = survey.body_end.unwrap_or(page.len());
+    edits.push(Edit::insertion(body_end, search_engines::linked_data(&shown, &addresses)));
     let (documents, warnings) = documents.finish();
     Ok(Prerendered { page: splice::apply(page, edits), documents, warnings })
 }

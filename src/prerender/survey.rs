@@ -47,6 +47,8 @@ pub(super) struct Survey {
     pub(super) canonical: Option<String>,
     /// Where the head ends, in bytes.
     pub(super) head_end: Option<usize>,
+    /// Where the body ends, in bytes, if the page says so.
+    pub(super) body_end: Option<usize>,
     /// Languages of the elements that are open.
     languages: Vec<String>,
 }
@@ -78,7 +80,8 @@ impl Survey {
             .append_element_content_handler(element!("script[src]", seen(script)))
             .append_element_content_handler(element!("base[href]", seen(base)))
             .append_element_content_handler(element!("link[rel=canonical][href]", seen(canonical)))
-            .append_element_content_handler(element!("head, body", seen(head)));
+            .append_element_content_handler(element!("head, body", seen(head)))
+            .append_element_content_handler(element!("body", seen(body)));
         rewrite_str(page, settings).map_err(|error| PrerenderError::Html(error.to_string()))?;
         Ok(found.take())
     }
@@ -162,4 +165,13 @@ fn head(found: &Shared, tag: &mut Tag<'_, '_>) {
             Ok(())
         }));
     }
+}
+
+fn body(found: &Shared, tag: &mut Tag<'_, '_>) {
+    let Some(handlers) = tag.end_tag_handlers() else { return };
+    let found = found.clone();
+    handlers.push(end_tag!(move |end| {
+        found.borrow_mut().body_end = Some(end.source_location().bytes().start);
+        Ok(())
+    }));
 }

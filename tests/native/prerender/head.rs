@@ -136,20 +136,34 @@ fn a_lab_is_about_its_members() {
 }
 
 #[test]
-fn the_tags_stand_at_the_end_of_the_head() {
+fn linked_data_come_after_the_papers() {
     let json = r#"{"name": "N", "papers": []}"#;
     let script = r#"<script src="scholar-profile.js"></script>"#;
     for (before, after) in [
-        (format!("<head>{script}"), format!("</head><body>{ELEMENT}</body>")),
-        (format!("<title>T</title>{script}"), format!("<BODY class=a>{ELEMENT}")),
-        (script.to_owned(), ELEMENT.to_owned()),
+        (format!("<head>{script}</head><body>{ELEMENT}"), "</body></html>"),
+        (format!("<title>T</title>{script}<BODY class=a>{ELEMENT}"), ""),
+        ([script, ELEMENT].concat(), ""),
     ] {
-        let page = [before.as_str(), &after].concat();
+        let page = [before.as_str(), after].concat();
         let read = &mut |_: &str| Ok(json.as_bytes().to_vec());
         let finished = scholar_profile::prerender::prerender(&page, read).unwrap().page;
-        let (head, rest) = finished.split_once("<script data-prerendered").unwrap();
-        assert_eq!(head, before);
+        let (papers, rest) = finished.split_once("<script data-prerendered").unwrap();
+        assert_eq!(without_ours(papers), before);
         assert_eq!(without_ours(&["<script data-prerendered", rest].concat()), after);
         assert!(scholar_profile::prerender::prerender(&finished, read).unwrap().page == finished);
     }
+}
+
+#[test]
+fn tags_of_a_single_paper_stand_at_the_end_of_the_head() {
+    let page =
+        ["<head><title>T</title></head><body>", r#"<script src="scholar-profile.js"></script>"#, ELEMENT]
+            .concat();
+    let read = &mut |_: &str| Ok(PAPER.as_bytes().to_vec());
+    let finished = scholar_profile::prerender::prerender(&page, read).unwrap().page;
+    let (head, _) = finished.split_once("</head>").unwrap();
+    assert!(
+        head.starts_with("<head><title>T</title><meta data-prerendered name=\"citation_title\""),
+        "{head}"
+    );
 }

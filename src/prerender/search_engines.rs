@@ -1,4 +1,4 @@
-//! What a page's head tells search engines of the papers on the page.
+//! What a page tells search engines of its papers.
 
 use super::address::Addresses;
 use super::thing::Thing;
@@ -19,6 +19,12 @@ pub(super) fn tags(shown: &[Prepared], addresses: &Addresses) -> String {
             );
         }
     }
+    tags
+}
+
+/// Linked data of all papers, for the end of the body: a long list is many times what the first cards are, and would keep them
+/// waiting.
+pub(super) fn linked_data(shown: &[Prepared], addresses: &Addresses) -> String {
     let mut graph = Vec::new();
     for prepared in shown {
         let page = json_ld::page(&prepared.document.profile, addresses, &*prepared.formats);
@@ -31,6 +37,5 @@ pub(super) fn tags(shown: &[Prepared], addresses: &Addresses) -> String {
     let data = serde_json::to_string(&Thing::graph(graph)).unwrap_or_default();
     // No text can then end the script.
     let data = data.replace('<', "\\u003c");
-    tags.push_str(&[r#"<script data-prerendered type="application/ld+json">"#, &data, "</script>"].concat());
-    tags
+    [r#"<script data-prerendered type="application/ld+json">"#, &data, "</script>"].concat()
 }
