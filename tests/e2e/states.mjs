@@ -12,10 +12,15 @@ import { part } from './widget.mjs'
 /** A second member of a lab. */
 const bo = profile([paper('bo1', { authors: ['Bo Second'], categories: ['CV'] })], { name: 'Bo Second' })
 
+/** Waits until the formulas, which come in a file of their own, are set. */
+const formulas = (widget) =>
+  until(() => widget.read((root) => Boolean(root.querySelector('.math math'))), true, 'formulas')
+
 /** A state that is reached on the page of the whole document by `act`, after which the reader `sees` a selector. */
 const after = (act, sees, attributes = {}) => ({
   async reach({ page, look }) {
     const widget = await page.open({ document: complete, ...look, attributes: { ...look.attributes, ...attributes } })
+    await formulas(widget)
     await act(widget, page)
     await until(() => widget.sees(sees), true, `there is ${sees}`)
     return widget
@@ -51,6 +56,7 @@ export const STATES = {
     async reach({ page, look }) {
       Object.assign(page.site.files, { 'ada.json': complete, 'bo.json': bo })
       const widget = await page.open({ ...look, attributes: { ...look.attributes, src: 'ada.json bo.json' } })
+      await formulas(widget)
       await until(() => widget.sees(part('members')), true, 'members')
       return widget
     },
@@ -80,6 +86,7 @@ export const STATES = {
       page.site.files['profile.json'] = complete
       const attributes = { src: 'profile.json', lang: 'ar', ...look.attributes }
       const widget = await page.open({ ...look, body: `<div dir="rtl">${element(attributes)}</div>` })
+      await formulas(widget)
       await widget.click(part('expand-all'))
       await until(() => widget.sees(part('abstract')), true, 'abstracts')
       return widget
