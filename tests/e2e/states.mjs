@@ -14,7 +14,7 @@ const bo = profile([paper('bo1', { authors: ['Bo Second'], categories: ['CV'] })
 
 /** Waits until the formulas, which come in a file of their own, are set. */
 const formulas = (widget) =>
-  until(() => widget.read((root) => Boolean(root.querySelector('.math math'))), true, 'formulas')
+  until(() => widget.read((root) => Boolean(root.querySelector('.math math'))), true, 'formulas', 15_000)
 
 /** A state that is reached on the page of the whole document by `act`, after which the reader `sees` a selector. */
 const after = (act, sees, attributes = {}) => ({
