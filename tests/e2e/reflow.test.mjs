@@ -54,7 +54,7 @@ scenario('what is cut off, covered, cramped or too wide would be told', async ({
   const faults = [
     ['.venue-line { block-size: 8px; overflow: hidden }', 'unreadable', /^clipped: Journal of Small Waves/],
     ['.authors { margin-block-start: -20px }', 'unreadable', /^overlap: /],
-    ['.author { min-block-size: 0; block-size: 12px; padding: 0; margin: 0 }', 'cramped', /^author /],
+    ['.author-link { inline-size: 8px; min-inline-size: 0; padding: 0; margin: 0 }', 'cramped', /^author-link /],
     ['.title { inline-size: 2000px }', 'out', /^title/],
   ]
   for (const [css, measured, pattern] of faults) {
