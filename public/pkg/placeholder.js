@@ -71,7 +71,10 @@ export function panel(root, box, text, detail, retry) {
   })
   const sentence = make('p', {}, words.wasm.replace('{detail}', () => detail))
   const attributes = { class: 'error', part: 'error', role: 'alert', ...languageOf(words) }
+  // Who has tried again in vain is still there.
+  const tried = box.contains(root.activeElement)
   put(root, box, make('div', attributes, headline, sentence, button))
+  if (tried) button.focus()
 }
 
 const icons = {

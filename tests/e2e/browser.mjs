@@ -9,6 +9,18 @@ import chrome from 'selenium-webdriver/chrome.js'
 
 const ENGINES = { chromium }
 
+/** What a test may need of an engine besides a page and a pointer. `scenario` takes them as `needs`. */
+const NEEDS = [
+  'forced-colors', // to replace the colours of pages, as high contrast does
+  'devtools', // Chromium's own, for what WebDriver has no command for
+]
+
+/** Why the engine cannot run a test that needs all of these, or nothing if it can. */
+export function reasonToSkip(...needs) {
+  const unknown = needs.find((need) => !NEEDS.includes(need))
+  if (unknown) throw new Error(`a test needs ${unknown}, which is none of ${NEEDS.join(', ')}`)
+}
+
 /** A running browser of the engine that the variable ENGINE names. */
 export function launch() {
   const name = process.env.ENGINE ?? 'chromium'

@@ -93,3 +93,41 @@ export const sample = profile(
 
 /** The ids of the sample in its order. */
 export const ALL = sample.papers.map((paper) => paper.id)
+
+/**
+ * A document with everything that a document can have, so that each control and each kind of text is on its page: the
+ * papers of the sample, one with all marks and links, and enough years, types and names for each row of toggles.
+ */
+export const complete = {
+  ...sample,
+  papers: [
+    paper('reefs', {
+      title: 'Reefs and $O(n^2)$ Rocks: a Study of Very Long Shores and of What the Sea Leaves There',
+      authors: [
+        { name: 'Bo Second', equal: true, url: 'https://bo.test/' },
+        { name: 'Ada Example', equal: true, corresponding: true, orcid: '0000-0002-1825-0097' },
+        { name: 'Cy Tertius', url: 'https://cy.test/' },
+        ...['Di Fourth', 'Ed Fifth', 'Flo Sixth'],
+      ],
+      affiliations: ['Harbour Institute', 'Sea School'],
+      date: '2024-11',
+      type: 'article-journal',
+      categories: ['CV', 'LG'],
+      venue: 'Journal of Small Waves',
+      featured: true,
+      tags: ['shores', 'mineralogy', 'a tag of several words'],
+      abstract: 'Reefs keep $x^2$ rocks; see https://reefs.test/data and \\href{https://more.test/}{more}.',
+      links: {
+        pdf: 'https://files.test/reefs.pdf',
+        code: 'https://code.test/reefs',
+        slides: 'https://files.test/slides.pdf',
+        doi: '10.5555/reefs',
+      },
+      metrics: { citations: 12, novelty: 33, impact: 7 },
+    }),
+    paper('sands', { type: 'paper-conference', date: '2020', tags: ['shores'], categories: ['CL'] }),
+    ...sample.papers,
+  ],
+  citations_by_year: { 2020: 3, 2021: 40, 2022: 120, 2024: 400 },
+  links: { ...sample.links, email: 'mailto:ada@ada.test' },
+}

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { launch } from './browser.mjs'
+import { launch, reasonToSkip } from './browser.mjs'
 import { Page } from './page.mjs'
 import { startServer } from './server.mjs'
 
@@ -36,10 +36,13 @@ after(async () => {
 
 /**
  * A test. `run` is called with `page`, its `site`, the `server` and `allow`, which takes a pattern of what may stand in
- * the console at the end; `origins` adds origins that the page may ask. `name` says what a reader sees.
+ * the console at the end; `origins` adds origins that the page may ask. `name` says what a reader sees, and `needs`, which
+ * may be left out, what the engine must be able to do; see browser.mjs.
  */
-export function scenario(name, run) {
-  test(name, { timeout: TIMEOUT }, async () => {
+export function scenario(name, ...rest) {
+  const run = rest.pop()
+  const [{ needs = [] } = {}] = rest
+  test(name, { timeout: TIMEOUT, skip: reasonToSkip(...needs) }, async () => {
     const { session, server, home } = await (running ??= prepare())
     const { driver } = session
     await driver.switchTo().newWindow('tab')

@@ -7,6 +7,7 @@ mod bibtex;
 mod cite;
 #[cfg(feature = "cli")]
 mod command;
+mod contrast;
 #[cfg(all(feature = "cli", unix))]
 mod documented;
 #[cfg(feature = "services")]
