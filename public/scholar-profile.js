@@ -251,8 +251,11 @@ class ScholarProfile extends Properties {
     if (this.#loading !== loading) return outcome.free()
     this.#loading = undefined
     this.#settled = source
+    // The panel of a widget that could not be had goes, and its button with it.
+    const heldFocus = !this.#view && this.#box.contains(this.shadowRoot.activeElement)
     this.#view ??= this.#mount(widget, language)
     await this.#show(outcome, loading)
+    if (heldFocus) this.#box.querySelector('[part=list-title], .headline')?.focus()
     this.#followLanguage() // it may have changed while the words were awaited
   }
 

@@ -208,6 +208,18 @@ scenario('try again in vain in the panel without WebAssembly', async ({ page, si
   await keyboard.keeps('a second failure')
 })
 
+scenario('try again in the panel without WebAssembly, with success', async ({ page, site, allow }) => {
+  allow(FAILED_REQUEST)
+  site.files['pkg/widget_bg.wasm'] = status(404)
+  const widget = await page.open({ document: complete, wait: 'error' })
+  const keyboard = new Keyboard(page, widget)
+  await keyboard.to('[part~="error"] button')
+  delete site.files['pkg/widget_bg.wasm']
+  await page.press('ENTER')
+  await page.event('load')
+  await keyboard.keeps('the load')
+})
+
 scenario('what a lab view releases keeps the focus', async ({ page, site, allow }) => {
   const widget = await STATES['lab view'].reach({ page, site, allow, look: { emulate: { height: 600 } } })
   const keyboard = new Keyboard(page, widget)
