@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{classed, link, text_view};
+use super::element::{classed, el, link, text_view};
 use super::rich_text::rich_text;
 use crate::state::State;
 use crate::text::Flavour;
@@ -34,7 +34,8 @@ fn origin(state: State) -> Option<AnyView> {
         if !names.is_empty() {
             names.push(text_view(words.comma));
         }
-        let name = rich_text(state, &source.name, Flavour::Label);
+        // No name turns the words around it.
+        let name = el("bdi").child(rich_text(state, &source.name, Flavour::Label)).done();
         names.push(match &source.url {
             Some(url) => link(url).child(name).done(),
             None => name,
