@@ -27,11 +27,12 @@ pub(crate) fn run(named: &[String], seconds: u32) -> Result {
     for target in targets {
         eprintln!("xtask: fuzzing {target} for {seconds} s");
         // Seeds are read alone; what is new goes into the first folder.
-        let corpus = workspace::root().join("fuzz").join("corpus").join(target);
+        let folder = workspace::root().join("fuzz");
+        let corpus = folder.join("corpus").join(target);
         std::fs::create_dir_all(&corpus).map_err(|error| Failure::file("make", &corpus, &error))?;
         let mut fuzz = nightly();
         fuzz.args(["cargo", "fuzz", "run", "--fuzz-dir=fuzz", "--target-dir=target/fuzz", target]);
-        fuzz.arg(&corpus).arg(format!("fuzz/seeds/{target}")).arg("--");
+        fuzz.arg(&corpus).arg(folder.join("seeds").join(target)).arg("--");
         fuzz.args([format!("-max_total_time={seconds}"), format!("-max_len={MAX_INPUT}")]);
         fuzz.args([format!("-timeout={MAX_TIME}"), "-verbosity=0".to_owned()]);
         fuzz.env("PATH", process::path_with(tool.as_slice())?);
