@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::browser::Browser;
 use crate::failure::{Failure, Result};
 use crate::wasm::{Environment, TARGET};
-use crate::{budget, e2e, fuzz, process, trunk, workspace};
+use crate::{budget, e2e, process, trunk, workspace};
 
 struct Step {
     name: &'static str,
@@ -27,12 +27,9 @@ enum Run {
     Browse(fn(&Environment, &Browser) -> Result),
 }
 
-/// How long the step `fuzz` feeds each target: enough to see that it runs. Longer runs are asked for by `cargo xtask fuzz`.
-const SECONDS_OF_FUZZING: u32 = 5;
-
 /// The steps, the quick ones first. Those of one target and feature set stand together and ask for the same
 /// packages, so that cargo compiles dependencies once for all of them.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 12] = [
     Step {
         name: "format",
         about: "rustfmt would change nothing",
@@ -82,11 +79,6 @@ const STEPS: [Step; 13] = [
         name: "native",
         about: "all native tests, with all features, and those of xtask",
         run: Run::Cargo(&["test", "--workspace", "--all-features"]),
-    },
-    Step {
-        name: "fuzz",
-        about: "each fuzz target for some seconds, where a nightly compiler is installed",
-        run: Run::Look(|| fuzz::run(&[], SECONDS_OF_FUZZING)),
     },
     Step { name: "wasm-lint", about: "clippy finds nothing for the browser", run: Run::Build(wasm_lint) },
     Step { name: "web", about: "the components' tests in a headless browser", run: Run::Browse(web) },
