@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `package` and `generate`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `fuzz`, `package` and `generate`.
 //!
 //! What they do is configured elsewhere: in Trunk.toml, index.html and the manifests. Here the pinned tools are
 //! fetched and called.
@@ -12,6 +12,7 @@ mod cli;
 mod compress;
 mod e2e;
 mod failure;
+mod fuzz;
 mod minify;
 mod npm;
 mod package;
@@ -48,6 +49,7 @@ fn answer(request: Request) -> Result {
         Request::Build => trunk::build(&Environment::prepare()?),
         Request::Test { only } => checks::run(&only),
         Request::Bench { arguments } => bench::run(&arguments),
+        Request::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
         Request::Package => package::run(&Environment::prepare()?),
         Request::Generate => generate(),
     }
