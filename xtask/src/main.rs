@@ -12,6 +12,7 @@ mod cli;
 mod compress;
 mod e2e;
 mod failure;
+mod integrity;
 mod minify;
 mod npm;
 mod package;

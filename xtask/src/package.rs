@@ -17,7 +17,8 @@ use crate::workspace::files;
 use crate::{process, trunk, workspace};
 
 /// What of `dist/` makes up the widget.
-const WIDGET: [&str; 4] = ["scholar-profile.js", "scholar-profile.d.ts", "profile.schema.json", "pkg"];
+const WIDGET: [&str; 5] =
+    ["scholar-profile.js", "scholar-profile.d.ts", "profile.schema.json", "integrity.json", "pkg"];
 /// What goes along with every package.
 const TEXTS: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md", "docs/embedding.md"];
 
