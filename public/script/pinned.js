@@ -36,9 +36,10 @@ async function isOurs(response, pin) {
 export async function importPinned(url) {
   const name = nameOf(url)
   const pin = PINS[name]
-  // An import takes no hash, but it takes what has been preloaded, and that is checked: by all engines but WebKit.
+  // An import takes no hash, but it takes what has been preloaded, and that is checked: by all engines but WebKit, which
+  // fetches it for nothing and says so on the console.
   const checked = async (href) => {
-    if (pin) {
+    if (pin && !navigator.vendor.startsWith('Apple')) {
       const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity: pin })
       document.documentElement.append(link)
       link.remove()

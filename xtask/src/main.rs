@@ -18,6 +18,7 @@ mod npm;
 mod package;
 mod process;
 mod slim_std;
+mod supply;
 mod tools;
 mod trunk;
 mod wasm;

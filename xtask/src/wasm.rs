@@ -12,6 +12,9 @@ use crate::{process, tools, workspace};
 /// The target that browsers run.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The features of the crate that are in WebAssembly files.
+pub(crate) const FEATURES: &str = "--features=ui,math,cite,formats";
+
 /// PATH and compiler flags. They are the same for every command, because cargo builds all crates anew
 /// whenever the flags differ from the last ones.
 pub(crate) struct Environment {
