@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::browser::Browser;
 use crate::failure::{Failure, Result};
-use crate::wasm::{Environment, TARGET};
+use crate::wasm::{Environment, FEATURES, TARGET};
 use crate::{budget, e2e, process, trunk, workspace};
 
 struct Step {
@@ -165,13 +165,7 @@ fn cargo(arguments: &[&str]) -> Result {
 
 fn wasm_lint(environment: &Environment) -> Result {
     let mut cargo = environment.command("cargo");
-    cargo.args([
-        "clippy",
-        "--package=scholar-profile",
-        "--target",
-        TARGET,
-        "--features=ui,math,cite,formats",
-    ]);
+    cargo.args(["clippy", "--package=scholar-profile", "--target", TARGET, FEATURES]);
     // Native tests and benchmarks have dependencies that do not compile for browsers.
     cargo.args(["--lib", "--bins", "--test=web", "--", "--deny=warnings"]);
     process::run(&mut cargo)
