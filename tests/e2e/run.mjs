@@ -6,12 +6,12 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { launch } from './browser.mjs'
+import { launch, noise, reasonToSkip } from './browser.mjs'
 import { Page } from './page.mjs'
 import { startServer } from './server.mjs'
 
 /** What the browser itself writes to the console when a request fails, as it must in tests of failures. */
-export const FAILED_REQUEST = /Failed to load resource|net::ERR_|has been blocked by CORS policy/
+export const FAILED_REQUEST = noise
 
 /** Milliseconds after which a test that waits for ever has failed. */
 const TIMEOUT = 60_000
@@ -25,7 +25,7 @@ async function prepare() {
     'DIST is the absolute path of a build',
   )
   const [session, server] = await Promise.all([launch(), startServer(dist)])
-  return { session, server, home: await session.driver.getWindowHandle() }
+  return { session, server }
 }
 
 after(async () => {
@@ -36,14 +36,17 @@ after(async () => {
 
 /**
  * A test. `run` is called with `page`, its `site`, the `server` and `allow`, which takes a pattern of what may stand in
- * the console at the end; `origins` adds origins that the page may ask. `name` says what a reader sees.
+ * the console at the end; `origins` adds origins that the page may ask. `name` says what a reader sees, and `needs`, which
+ * may be left out, what the engine must be able to do; see browser.mjs.
  */
-export function scenario(name, run) {
-  test(name, { timeout: TIMEOUT }, async () => {
-    const { session, server, home } = await (running ??= prepare())
-    const { driver } = session
-    await driver.switchTo().newWindow('tab')
+export function scenario(name, ...rest) {
+  const run = rest.pop()
+  const [{ needs = [] } = {}] = rest
+  test(name, { timeout: TIMEOUT, skip: reasonToSkip(...needs) }, async () => {
+    const { session, server } = await (running ??= prepare())
+    await session.begin()
     try {
+      await session.emulate({}) // a window of the same size everywhere
       const page = new Page(session, server.site())
       const allowed = []
       const origins = [...server.origins]
@@ -52,8 +55,7 @@ export function scenario(name, run) {
       await assertQuiet(page, allowed, origins)
     } finally {
       await session.console() // what a test has left must not count against the next
-      await driver.close()
-      await driver.switchTo().window(home)
+      await session.end()
     }
   })
 }

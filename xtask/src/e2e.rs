@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::failure::{Failure, Result};
 use crate::{npm, process, workspace};
 
-/// Runs all of `tests/e2e/*.test.mjs`.
+/// Runs all of `tests/e2e/*.test.mjs` in an engine.
 pub(crate) fn run(browser: &Browser) -> Result {
     let project = workspace::root().join("tests").join("e2e");
     npm::link("e2e", &project, "the end-to-end tests' packages")?;
@@ -17,8 +17,8 @@ pub(crate) fn run(browser: &Browser) -> Result {
             .args(["--test", "--test-reporter=spec"])
             .args(test_files(&project)?)
             .env("DIST", workspace::dist())
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.driver)
+            .env("ENGINE", browser.engine.name)
+            .envs(browser.programs.iter().map(|(variable, program)| (variable, program)))
             .current_dir(project),
     )
 }

@@ -17,6 +17,8 @@ mod npm;
 mod package;
 mod process;
 mod slim_std;
+mod summary;
+mod support;
 mod tools;
 mod trunk;
 mod wasm;

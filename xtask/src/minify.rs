@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::failure::{Failure, Result};
-use crate::{cache, npm, process, workspace};
+use crate::{cache, npm, process, support, workspace};
 
 /// The version of npm's package `esbuild`; `xtask/tools/esbuild/` locks the same.
 const ESBUILD: &str = "0.28.2";
@@ -44,7 +44,8 @@ pub(crate) fn scripts(dist: &Path) -> Result {
         esbuild
             .arg(folder.join("node_modules/esbuild/bin/esbuild"))
             .arg(&path)
-            .args(["--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
+            .args(["--minify", "--format=esm", "--legal-comments=none"])
+            .arg(format!("--target={}", support::scripts()))
             .args(["--log-level=warning", "--allow-overwrite"])
             .args((script == ENTRY).then_some("--bundle"))
             .arg(outfile);
