@@ -12,9 +12,11 @@ use crate::{npm, process, workspace};
 pub(crate) fn run(browser: &Browser) -> Result {
     let project = workspace::root().join("tests").join("e2e");
     npm::link("e2e", &project, "the end-to-end tests' packages")?;
-    process::run(
+    // Who is killed cannot end the browsers any more; the guard does.
+    process::run_guarded(
         Command::new("node")
-            .args(["--test", "--test-reporter=spec"])
+            .arg(project.join("engines").join("guard.mjs"))
+            .args(["node", "--test", "--test-reporter=spec"])
             .args(test_files(&project)?)
             .env("DIST", workspace::dist())
             .env("ENGINE", browser.engine.name)

@@ -2,7 +2,7 @@
 import { Builder, logging } from 'selenium-webdriver'
 import chrome from 'selenium-webdriver/chrome.js'
 import { common } from './common.mjs'
-import { program } from './program.mjs'
+import { program, startDriver } from './program.mjs'
 
 export const noise = /Failed to load resource|net::ERR_|has been blocked by CORS policy/
 
@@ -23,13 +23,14 @@ export async function launch() {
   options.setLoggingPrefs(log)
   // Scripts run before the page has loaded: a document that never ends is one of the things to test.
   options.setPageLoadStrategy('eager')
+  const service = await startDriver(program('CHROMEDRIVER', ['chromedriver']))
   const driver = await new Builder()
     .forBrowser('chrome')
+    .usingServer(service.address)
     .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(program('CHROMEDRIVER', ['chromedriver'])))
     .build()
   return {
-    ...common(driver),
+    ...common(driver, service),
     async console() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER)
       return entries.map((entry) => entry.message)

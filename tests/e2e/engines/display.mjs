@@ -10,11 +10,11 @@ const SCREEN = '64x16x24'
 
 /** Starts a display: its `name`, and `stop`. */
 export async function startDisplay() {
-  const options = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp']
-  const { child, stop } = start(program('XVFB', ['Xvfb']), options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const options = ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp']
+  const { child, told, stop } = start(program('XVFB', ['Xvfb']), options, { reads: true })
   const number = await new Promise((resolve, reject) => {
     child.once('error', reject).once('exit', () => reject(new Error('Xvfb does not start')))
-    child.stdio[3].once('data', (data) => resolve(String(data).trim()))
+    told.once('data', (data) => resolve(String(data).trim()))
   })
   return { name: `:${number}`, stop }
 }

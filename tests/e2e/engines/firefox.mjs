@@ -5,7 +5,7 @@
 import { Builder } from 'selenium-webdriver'
 import firefox from 'selenium-webdriver/firefox.js'
 import { common } from './common.mjs'
-import { program } from './program.mjs'
+import { program, startDriver } from './program.mjs'
 
 export const noise =
   /NetworkError|Cross-Origin Request Blocked|Loading failed for the|Loading module from .* was blocked|error loading dynamically imported module/
@@ -54,11 +54,11 @@ export async function launch() {
   for (const [name, value] of Object.entries(PREFERENCES)) options.setPreference(name, value)
   // Scripts run before the page has loaded: a document that never ends is one of the things to test.
   options.setPageLoadStrategy('eager')
-  const service = new firefox.ServiceBuilder(program('GECKODRIVER', ['geckodriver']))
+  const service = await startDriver(program('GECKODRIVER', ['geckodriver']), ['--allow-system-access'])
   const driver = await new Builder()
     .forBrowser('firefox')
+    .usingServer(service.address)
     .setFirefoxOptions(options)
-    .setFirefoxService(service.addArguments('--allow-system-access'))
     .build()
 
   /** Calls `run` in the browser's window. */
@@ -72,7 +72,7 @@ export async function launch() {
   }
 
   return {
-    ...common(driver),
+    ...common(driver, service),
     console: () => inWindow(said),
     collectGarbage: () =>
       inWindow(() => {

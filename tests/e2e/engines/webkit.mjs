@@ -3,15 +3,14 @@
  * other window takes the focus; the inspector does what WebDriver cannot.
  */
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Builder } from 'selenium-webdriver'
-import { tabs } from './common.mjs'
+import { quit, tabs } from './common.mjs'
 import { startDisplay } from './display.mjs'
 import { connect } from './inspector.mjs'
-import { program, start } from './program.mjs'
+import { program, startDriver } from './program.mjs'
 
 export const noise = /Failed to load resource|Origin .* is not allowed by|access control checks|due to access control/
 
@@ -32,15 +31,12 @@ export async function launch() {
   mkdirSync(gtk)
   writeFileSync(path.join(gtk, 'gtk.css'), SMALL_TOOLBAR)
   const display = await startDisplay()
-  const port = await freePort()
-  const service = start(program('WEBKITDRIVER', ['WebKitWebDriver']), [`--port=${port}`], {
+  const service = await startDriver(program('WEBKITDRIVER', ['WebKitWebDriver']), [], {
     env: { ...process.env, DISPLAY: display.name, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8', TZ: 'UTC' },
-    stdio: 'ignore',
   })
-  await listening(port)
   const told = path.join(folder, 'inspector')
   const driver = await new Builder()
-    .usingServer(`http://127.0.0.1:${port}`)
+    .usingServer(service.address)
     .withCapabilities({
       browserName: 'MiniBrowser',
       // The driver that waits until a page has been read sometimes does so for ever: the inspector tells it.
@@ -103,9 +99,7 @@ export async function launch() {
     },
     async quit() {
       inspector.close()
-      await Promise.race([driver.quit(), pause(5000)])
-      service.stop()
-      display.stop()
+      await quit(driver, service, display)
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -123,28 +117,6 @@ async function resize(driver, width, height) {
     if (w !== width || h !== height) await pause(25)
   }
   if (w !== width || h !== height) throw new Error(`the page is ${w}×${h} in place of ${width}×${height}`)
-}
-
-async function freePort() {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** Waits until somebody listens at a port. */
-async function listening(port) {
-  for (let tries = 0; tries < 200; tries++) {
-    const socket = net.connect(port, '127.0.0.1')
-    const there = await new Promise((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    })
-    socket.destroy()
-    if (there) return
-    await pause(25)
-  }
-  throw new Error('WebKitWebDriver does not start')
 }
 
 /** The browser that comes with the library; systems keep it in different folders, none of them on PATH. */
