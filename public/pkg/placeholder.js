@@ -57,8 +57,8 @@ export async function skeleton(root, box, text) {
   mark(outline, { 'aria-label': words.loading, ...languageOf(words) })
 }
 
-/** Says that the widget could not be started, why, and what to do. */
-export function panel(root, box, text, detail, retry) {
+/** Says that the widget could not be started or has stopped, as `kind` says, why, and what to do. */
+export function panel(root, box, text, detail, retry, kind) {
   const words = wordsOf(text)
   const level = Number(root.host.getAttribute('heading-level'))
   const headline = make(level >= 1 && level <= 6 ? `h${level}` : 'h2', { class: 'headline' }, icon(icons.alert), words.errorTitle)
@@ -69,7 +69,7 @@ export function panel(root, box, text, detail, retry) {
     button.setAttribute('aria-disabled', 'true')
     retry()
   })
-  const sentence = make('p', {}, words.wasm.replace('{detail}', () => detail))
+  const sentence = make('p', {}, words[kind].replace('{detail}', () => detail))
   const attributes = { class: 'error', part: 'error', role: 'alert', ...languageOf(words) }
   put(root, box, make('div', attributes, headline, sentence, button))
 }

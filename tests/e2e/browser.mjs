@@ -15,6 +15,7 @@ const ENGINES = ['chromium', 'firefox', 'webkit']
 const NEEDS = [
   'forced-colors', // to replace the colours of pages, as high contrast does
   'no-scripts', // to switch scripts off
+  'offline', // to cut the browser off the network
   'pdf', // to print into a document
   'shifts', // to tell what has moved without a reader's doing
   'zone', // to choose the time zone
@@ -41,6 +42,9 @@ const { launch, cannot = {}, noise } = await import(`./engines/${engine}.mjs`)
  *   `type`, `media` features such as `{ 'prefers-color-scheme': 'dark' }`, and the time `zone`.
  * @property {() => Promise<void>} collectGarbage Frees what nothing holds any more.
  * @property {(run: boolean) => Promise<void>} runScripts Whether the pages of the present tab may run scripts.
+ * @property {(() => Promise<{nodes: number, listeners: number}>) | undefined} counts How many there are, where an engine
+ *   tells.
+ * @property {(is: boolean) => Promise<void>} offline Whether the browser is cut off the network.
  * @property {() => Promise<{data: string}>} print The present tab as a PDF document, in base64.
  * @property {() => Promise<void>} quit
  */

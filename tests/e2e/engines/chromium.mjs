@@ -36,7 +36,12 @@ export async function launch() {
       return entries.map((entry) => entry.message)
     },
     collectGarbage: () => driver.sendDevToolsCommand('HeapProfiler.collectGarbage'),
+    async counts() {
+      const { nodes, jsEventListeners } = await driver.sendAndGetDevToolsCommand('Memory.getDOMCounters')
+      return { nodes, listeners: jsEventListeners }
+    },
     runScripts: (run) => driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: !run }),
+    offline: (is) => driver.setNetworkConditions({ offline: is, latency: 0, throughput: -1 }),
     print: () => driver.sendAndGetDevToolsCommand('Page.printToPDF', {}),
     async emulate({ width = 1000, height = 900, type = '', media = {}, zone = 'UTC' }) {
       const features = Object.entries(media).map(([name, value]) => ({ name, value }))

@@ -18,7 +18,9 @@ const PREFERENCES = {
   'network.proxy.socks': '127.0.0.1',
   'network.proxy.socks_port': 9,
   'network.proxy.socks_remote_dns': true,
-  'network.proxy.no_proxies_on': '127.0.0.1',
+  // Of those under .invalid the resolver is asked, since the protocol forbids it to know any.
+  'network.proxy.no_proxies_on': '127.0.0.1, .invalid',
+  'network.disable-localhost-when-offline': true,
   'intl.accept_languages': 'en-US',
   // Off by default on some systems: Tab would skip links.
   'accessibility.tabfocus': 7,
@@ -79,6 +81,7 @@ export async function launch() {
         for (const what of ['gc', 'cc', 'gc']) Services.obs.notifyObservers(null, `child-${what}-request`)
       }),
     runScripts: (run) => inWindow((run) => void (gBrowser.selectedBrowser.browsingContext.allowJavascript = run), run),
+    offline: (is) => inWindow((is) => void (Services.io.offline = is), is),
     print: async () => ({ data: await driver.printPage() }),
     async emulate({ width = 1000, height = 900, type = '', media = {}, zone = 'UTC' }) {
       await inWindow(show, {

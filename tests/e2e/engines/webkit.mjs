@@ -18,6 +18,7 @@ export const cannot = {
   'forced-colors': 'has no forced colours',
   shifts: 'does not tell what has moved',
   'no-scripts': 'tells pages that scripts run, even where the inspector keeps them from it',
+  offline: 'cannot be cut off the network',
   pdf: 'cannot print without a dialog',
   zone: 'has the time zone that it was started in',
 }
@@ -48,6 +49,8 @@ export async function launch() {
           ...[miniBrowser(), '--automation'],
           // The tests' own addresses apart, nothing can be reached: all else goes to a proxy that is not there.
           ...['--proxy=http://127.0.0.1:9', '--ignore-host=127.0.0.1'],
+          // Of those under .invalid the resolver is asked, since the protocol forbids it to know any.
+          '--ignore-host=*.invalid',
         ],
       },
     })
