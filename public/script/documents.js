@@ -56,9 +56,13 @@ async function request(url, signal) {
     return await ask(url, { signal })
   } catch {
     if (signal.aborted) return 'network'
-    // Without the right to read it the answer of a living server is opaque, that of a dead one still an error.
-    const probe = fetch(url, { mode: 'no-cors', signal })
-    return probe.then((response) => (response.type === 'opaque' ? 'cors' : 'network'), () => 'network')
+    try {
+      // Without the right to read it the answer of a living server is opaque, that of a dead one still an error.
+      const { type } = await fetch(url, { mode: 'no-cors', signal })
+      return type === 'opaque' ? 'cors' : 'network'
+    } catch {
+      return 'network'
+    }
   }
 }
 

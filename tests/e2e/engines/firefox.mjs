@@ -20,7 +20,6 @@ const PREFERENCES = {
   'network.proxy.socks_remote_dns': true,
   // Of those under .invalid the resolver is asked, since the protocol forbids it to know any.
   'network.proxy.no_proxies_on': '127.0.0.1, .invalid',
-  'network.disable-localhost-when-offline': true,
   'intl.accept_languages': 'en-US',
   // Off by default on some systems: Tab would skip links.
   'accessibility.tabfocus': 7,
@@ -81,7 +80,11 @@ export async function launch() {
         for (const what of ['gc', 'cc', 'gc']) Services.obs.notifyObservers(null, `child-${what}-request`)
       }),
     runScripts: (run) => inWindow((run) => void (gBrowser.selectedBrowser.browsingContext.allowJavascript = run), run),
-    offline: (is) => inWindow((is) => void (Services.io.offline = is), is),
+    offline: (is) =>
+      inWindow((is) => {
+        Services.prefs.setBoolPref('network.disable-localhost-when-offline', is)
+        Services.io.offline = is
+      }, is),
     print: async () => ({ data: await driver.printPage() }),
     async emulate({ width = 1000, height = 900, type = '', media = {}, zone = 'UTC' }) {
       await inWindow(show, {
