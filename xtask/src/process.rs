@@ -18,8 +18,7 @@ pub(crate) fn run(command: &mut Command) -> Result {
 
 /// Runs `command`, which is to end when its input does: as soon as this process has ended, in whatever way.
 pub(crate) fn run_guarded(command: &mut Command) -> Result {
-    let mut child =
-        command.stdin(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
+    let mut child = command.stdin(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     // Waiting would close an input that the child still holds.
     let input = child.stdin.take();
     let ended = child.wait();
