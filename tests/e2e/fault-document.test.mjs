@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { fault, openWith } from './fault.mjs'
+import { fault, longRun, openWith } from './fault.mjs'
 import { appShell, bytes, endless } from './faults.mjs'
 import { many, paper, profile, sample } from './profiles.mjs'
 import { until } from './until.mjs'
@@ -42,7 +42,7 @@ document('a profile that ends early, at each of its bytes', cutOff, async (given
   }
   const { page } = given
   await openWith(given, sample)
-  const seen = await page.evaluate(async (count) => {
+  const seen = await longRun(page, async (count) => {
     const host = document.querySelector('scholar-profile')
     const outcomes = {}
     const note = ({ type, detail }) => {

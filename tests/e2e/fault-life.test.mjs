@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { fault, outcome } from './fault.mjs'
+import { fault, longRun, outcome } from './fault.mjs'
 import { held } from './faults.mjs'
 import { element } from './page.mjs'
 import { ALL, many, paper, profile, sample } from './profiles.mjs'
@@ -114,7 +114,7 @@ life('an element made, shown, used and removed 200 times', { expected: 'nothing 
   allow(FAILED_REQUEST)
   await page.open({ document: sample })
   await page.evaluate((given) => void (globalThis.given = given), profile(many(6)))
-  await page.evaluate(CYCLES, 10)
+  await longRun(page, CYCLES, 10)
   const { session } = page
   const left = async () => {
     await session.collectGarbage()
@@ -123,7 +123,7 @@ life('an element made, shown, used and removed 200 times', { expected: 'nothing 
   await until(left, 0, 'freed', 10_000)
   const before = await session.counts?.()
   for (let part = 0; part < 4; part++) {
-    await page.evaluate(CYCLES, 50)
+    await longRun(page, CYCLES, 50)
     await until(left, 0, 'freed', 10_000)
   }
   const after = await session.counts?.()

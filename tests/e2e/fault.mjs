@@ -73,3 +73,11 @@ export async function outcome(page, { within = 15_000, host = 'scholar-profile',
   const { kind, message } = event.detail
   return `\`${kind}\`: ${message.replaceAll(/https?:\/\/[^\s/]+(\/site\d+)?\//g, '')}`
 }
+
+/** Runs a function in the page that takes longer than drivers wait for a script, and gives what its promise does. */
+export async function longRun(page, run, ...values) {
+  const started = `globalThis.ended = undefined; void (${run})(...arguments).then((value) => (globalThis.ended = { value }))`
+  await page.evaluate(started, ...values)
+  await until(() => page.evaluate(() => globalThis.ended !== undefined), true, 'it has run to its end', 100_000)
+  return page.evaluate(() => globalThis.ended.value)
+}
