@@ -233,8 +233,8 @@ class ScholarProfile extends Properties {
     if (!this.#view && !this.#finished.isThere && this.#isBare()) this.#showSkeleton(loading)
     const { signal } = loading.controller
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
-    return this.#settle(loading, read).catch((error) => {
-      if (!watch(error)) throw error
+    return this.#settle(loading, read).catch(async (error) => {
+      if (!(await watch(error))) throw error
       console.error(error)
     })
   }

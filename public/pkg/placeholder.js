@@ -1,6 +1,6 @@
 /**
  * What must show without the WebAssembly widget: the skeleton while nothing is there yet, and the panel for the case that
- * the widget itself cannot be started. Loaded by scholar-profile.js only when one of them is needed.
+ * the widget itself cannot be started or has stopped. Loaded by scholar-profile.js only when one of them is needed.
  */
 import { english, places, version } from './placeholder-data.js'
 
@@ -72,6 +72,18 @@ export function panel(root, box, text, detail, retry, kind) {
   const sentence = make('p', {}, words[kind].replace('{detail}', () => detail))
   const attributes = { class: 'error', part: 'error', role: 'alert', ...languageOf(words) }
   put(root, box, make('div', attributes, headline, sentence, button))
+}
+
+/** Whether an error was thrown within the widget with this glue. The stack tells: its innermost place that has an address. */
+export function isFrom(error, glue) {
+  // WebAssembly that was not compiled while it came has no address, and none has any in some browsers.
+  const unnamed = /wasm:\/\/|\[(wasm|native) code\]|> WebAssembly/
+  const places = error.stack.split('\n').filter((line) => /^ +at |@/.test(line) && !unnamed.test(line))
+  const isIn = (place, file) => place?.includes(new URL(file, import.meta.url).href)
+  if (!isIn(places[0], 'widget_bg.wasm') && !isIn(places[0], 'widget.js')) return false
+  // An instance that has fallen before may fall again.
+  const caller = places.find((place) => isIn(place, 'widget.js'))
+  return !caller || caller.includes(`${glue}:`)
 }
 
 const icons = {

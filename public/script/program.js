@@ -3,9 +3,9 @@
  * mistake of its own. A trap leaves locks held and memory half-written, so that nothing of the instance can be used again.
  */
 import { beside } from './files.js'
+import { loadPlaceholder } from './placeholder.js'
 
 const FILE = 'pkg/widget_bg.wasm'
-const GLUE = 'pkg/widget.js'
 
 let widget
 /** A promise of the compiled WebAssembly, which outlives the instances made of it. */
@@ -40,33 +40,25 @@ async function start() {
   // A failure is told by the await below, whichever file fails first.
   code ??= compile(beside(FILE))
   code.catch(() => (code = undefined))
-  glue = beside(GLUE + (failures ? `?${failures}` : '')).href
+  glue = beside('pkg/widget.js' + (failures ? `?${failures}` : '')).href
   const instance = await import(glue).catch((error) => {
-    throw new Error(`${GLUE}: ${error.message}`)
+    throw new Error(`pkg/widget.js: ${error.message}`)
   })
   instance.initSync({ module: await code })
   return (running = instance)
 }
 
 /** Takes note of what was thrown, and tells whether the widget has fallen by it. */
-export function watch(error) {
-  if (!running || !isOurs(error)) return false
-  forget()
-  // Not while calls of the fallen instance may still be under way.
-  queueMicrotask(() => fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` })))
+export async function watch(error) {
+  const instance = running
+  if (!instance || !/pkg\/widget/.test(error?.stack)) return false
+  const { isFrom } = await loadPlaceholder()
+  if (!isFrom?.(error, glue)) return false
+  if (isAlive(instance)) {
+    forget()
+    fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` }))
+  }
   return true
-}
-
-/** Whether it was thrown within the instance that runs. The stack tells: its innermost place that has an address. */
-function isOurs(error) {
-  // WebAssembly that was not compiled while it came has no address, and none has any in some browsers.
-  const unnamed = /wasm:\/\/|\[(wasm|native) code\]|> WebAssembly/
-  const places = String(error?.stack).split('\n').filter((line) => /^ +at |@/.test(line) && !unnamed.test(line))
-  const isIn = (place, file) => place?.includes(beside(file).href)
-  if (![FILE, GLUE].some((file) => isIn(places[0], file))) return false
-  // An instance that has fallen before may fall again.
-  const caller = places.find((place) => isIn(place, GLUE))
-  return !caller || caller.includes(`${glue}:`)
 }
 
 for (const type of ['error', 'unhandledrejection']) {
