@@ -38,13 +38,13 @@ function forget() {
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
   // A failure is told by the await below, whichever file fails first.
-  code ??= compile(beside(FILE))
-  code.catch(() => (code = undefined))
+  const compiled = (code ??= compile(beside(FILE)))
+  compiled.catch(() => (code = undefined))
   glue = beside('pkg/widget.js' + (failures ? `?${failures}` : '')).href
   const instance = await import(glue).catch((error) => {
     throw new Error(`pkg/widget.js: ${error.message}`)
   })
-  instance.initSync({ module: await code })
+  instance.initSync({ module: await compiled })
   return (running = instance)
 }
 

@@ -44,7 +44,8 @@ for (const [name, path, file] of FAULTS) {
     const begin = Date.now()
     const seen = await openWith(given, good)
     assert.ok(Date.now() - begin < 10_000, 'in time')
-    assert.match(await page.widget().text(part('error')), /pkg/, 'what to look at')
+    assert.ok((await page.widget().text(part('error'))).includes(path), 'which file to look at')
+    assert.ok(seen.includes(path), seen)
     delete site.files[path]
     await page.widget().click(part('retry'))
     return `${seen}; then ${await outcome(page, { number: 2 })}`
@@ -57,10 +58,12 @@ program('its WebAssembly is labelled as something else', { expected: 'the profil
   return openWith(given, good)
 })
 
-program('the policy of the page blocks WebAssembly', STOPPED, (given) => {
+program('the policy of the page blocks WebAssembly', STOPPED, async (given) => {
   given.allow(/Content Security Policy|policy violation: script-src wasm-eval/)
   given.site.policy = policy({ wasm: false })
-  return openWith(given, good)
+  const seen = await openWith(given, good)
+  assert.ok(seen.includes(WASM), seen)
+  return seen
 })
 
 program('a browser without WebAssembly', STOPPED, (given) => {

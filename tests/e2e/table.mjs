@@ -20,7 +20,7 @@ export const TITLES = {
   host: 'In the host page',
 }
 
-const begin = (section) => `<!-- ${section}: written by \`cargo xtask generate\` -->`
+const begin = (section) => `<!-- ${section}: written by the end-to-end tests -->`
 const END = '<!-- end -->'
 const HEAD = '| fault | expected | seen |\n| --- | --- | --- |\n'
 

@@ -1,5 +1,6 @@
 //! The end-to-end tests: a Node project that drives a browser against `dist/`.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,6 +8,9 @@ use std::process::Command;
 use crate::browser::Browser;
 use crate::failure::{Failure, Result};
 use crate::{npm, process, workspace};
+
+/// The variable that lets tests write what they are to be compared with.
+pub(crate) const UPDATE: &str = "SCHOLAR_PROFILE_UPDATE";
 
 /// Runs all of `tests/e2e/*.test.mjs` in an engine, and holds docs/reliability.md against what they saw.
 pub(crate) fn run(browser: &Browser) -> Result {
@@ -29,6 +33,9 @@ pub(crate) fn run(browser: &Browser) -> Result {
             .envs(browser.programs.iter().map(|(variable, program)| (variable, program)))
             .current_dir(&project),
     )?;
+    if env::var_os(UPDATE).is_some() {
+        return write_table();
+    }
     process::run(table(&project, &seen).args(["--check", engine]))
 }
 

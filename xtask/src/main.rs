@@ -61,5 +61,5 @@ fn generate() -> Result {
     e2e::write_table()?;
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--workspace", "--all-features", "--test=native"]);
-    process::run(cargo.env("SCHOLAR_PROFILE_UPDATE", "1").current_dir(workspace::root()))
+    process::run(cargo.env(e2e::UPDATE, "1").current_dir(workspace::root()))
 }
