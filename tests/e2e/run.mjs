@@ -39,12 +39,12 @@ export function scenario(name, ...rest) {
   const run = rest.pop()
   const [{ needs = [] } = {}] = rest
   test(name, { skip: reasonToSkip(...needs) }, async () => {
-    const { session, server } = await (running ??= prepare())
     let late
     const limit = new Promise((_, reject) => {
       late = setTimeout(() => reject(new Error(`not over after ${TIMEOUT / 1000} seconds`)), TIMEOUT)
     })
     try {
+      const { session, server } = await Promise.race([(running ??= prepare()), limit])
       await Promise.race([inTab(session, server, run), limit])
     } catch (error) {
       await afresh() // whatever the browser is still busy with must not count against the next

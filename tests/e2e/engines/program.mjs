@@ -53,7 +53,7 @@ async function freePort() {
 
 /** Waits until somebody listens at a port. */
 async function listening(port, command) {
-  for (let tries = 0; tries < 800; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     const socket = net.connect(port, '127.0.0.1')
     const there = await new Promise((resolve) => {
       socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
