@@ -64,12 +64,31 @@ function followFont(place, box) {
   box.style.setProperty('--_math', /(?<!sans[- ])serif|georgia|times/i.test(family) ? '1em' : '1.08em')
 }
 
+/** What is selected in a shadow root, which engines tell in three ways. */
+function selected(root) {
+  const selection = root.getSelection?.() ?? getSelection()
+  if (!selection.rangeCount) return undefined
+  if (root.getSelection || !selection.getComposedRanges) return selection.getRangeAt(0)
+  const [ends] = composedRanges(selection, root)
+  const range = document.createRange()
+  range.setStart(ends.startContainer, ends.startOffset)
+  range.setEnd(ends.endContainer, ends.endOffset)
+  return range
+}
+
+/** The first versions of Safari that have them take the root itself. */
+function composedRanges(selection, root) {
+  try {
+    return selection.getComposedRanges({ shadowRoots: [root] })
+  } catch {
+    return selection.getComposedRanges(root)
+  }
+}
+
 /** Copies formulas as readable lines out of a text: browsers copy each sign on a line of its own. */
 function copyReadable(event) {
-  const root = event.currentTarget
-  const selection = root.getSelection?.() ?? getSelection()
-  if (!selection.rangeCount) return
-  const range = selection.getRangeAt(0)
+  const range = selected(event.currentTarget)
+  if (!range) return
   const around = range.commonAncestorContainer
   const element = around.nodeType === Node.ELEMENT_NODE ? around : around.parentElement
   const inside = element?.closest('math')

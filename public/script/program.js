@@ -1,25 +1,68 @@
-/** The widget's own files: fetched and compiled once a page, started before any element asks. */
+/**
+ * The widget's own files: fetched and compiled once a page, started before any element asks; and the end of a widget by a
+ * mistake of its own. A trap leaves locks held and memory half-written, so that nothing of the instance can be used again.
+ */
 import { beside } from './files.js'
 import { fetchPinned, importPinned } from './pinned.js'
+import { loadPlaceholder } from './placeholder.js'
+
+const FILE = 'pkg/widget_bg.wasm'
 
 let widget
+/** A promise of the compiled WebAssembly, which outlives the instances made of it. */
+let code
+/** The instance that runs, and the address of its glue. */
+let running
+let glue
+/** Browsers remember of a module that it could not be loaded, and its instance: each attempt has an address of its own. */
+let failures = 0
+
+/** Sends `fall` when the widget has fallen. */
+export const fate = new EventTarget()
 
 /** Resolves to the exports of `pkg/widget.js`, ready for use; rejects with an Error that names the file. */
 export function loadWidget() {
   return (widget ??= start().catch((error) => {
-    widget = undefined // so that a retry starts afresh
+    forget() // so that a retry starts afresh
     throw error
   }))
+}
+
+/** Whether views of this widget still work. */
+export const isAlive = (instance) => instance === running
+
+function forget() {
+  widget = running = undefined
+  failures += 1
 }
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
   // A failure is told by the await below, whichever file fails first.
-  const code = fetchPinned(beside('pkg/widget_bg.wasm'), compile)
-  code.catch(() => {})
-  const glue = await importPinned(beside('pkg/widget.js'))
-  glue.initSync({ module: await code })
-  return glue
+  const compiled = (code ??= fetchPinned(beside(FILE), compile))
+  compiled.catch(() => (code = undefined))
+  const address = beside('pkg/widget.js' + (failures ? `?${failures}` : ''))
+  glue = address.href
+  const instance = await importPinned(address)
+  instance.initSync({ module: await compiled })
+  return (running = instance)
+}
+
+/** Takes note of what was thrown, and tells whether the widget has fallen by it. */
+export async function watch(error) {
+  const instance = running
+  if (!instance || !/pkg\/widget/.test(error?.stack)) return false
+  const { isFrom } = await loadPlaceholder()
+  if (!isFrom?.(error, glue)) return false
+  if (isAlive(instance)) {
+    forget()
+    fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` }))
+  }
+  return true
+}
+
+for (const type of ['error', 'unhandledrejection']) {
+  addEventListener(type, ({ error, reason }) => watch(error ?? reason))
 }
 
 async function compile(response) {

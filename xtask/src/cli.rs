@@ -58,8 +58,10 @@ Options:
   --list              List the steps
   -h, --help          Print this text
 
-Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PATH. On Debian they are
-installed by apt-get when the caller is root or may use sudo without a password.
+Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PATH. For the end-to-end tests in the
+other engines so must Firefox, and WebKitWebDriver and Xvfb; geckodriver is built once. Without them those steps are
+skipped and named, unless the variable CI is set. On Debian all of them are installed by apt-get when the caller is
+root or may use sudo without a password.
 ";
 
 const BENCH: &str = "\

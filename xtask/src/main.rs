@@ -19,7 +19,9 @@ mod npm;
 mod package;
 mod process;
 mod slim_std;
+mod summary;
 mod supply;
+mod support;
 mod tools;
 mod trunk;
 mod wasm;
@@ -57,9 +59,11 @@ fn answer(request: Request) -> Result {
     }
 }
 
-/// Runs the tests that compare checked-in files with the source, and lets them write instead.
+/// Runs the tests that compare checked-in files with the source, and lets them write instead; what browsers had to be asked
+/// for is taken from their last run.
 fn generate() -> Result {
+    e2e::write_table()?;
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--workspace", "--all-features", "--test=native"]);
-    process::run(cargo.env("SCHOLAR_PROFILE_UPDATE", "1").current_dir(workspace::root()))
+    process::run(cargo.env(e2e::UPDATE, "1").current_dir(workspace::root()))
 }

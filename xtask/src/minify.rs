@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Result};
-use crate::{cache, integrity, npm, process, workspace};
+use crate::{cache, integrity, npm, process, support, workspace};
 
 /// The version of npm's package `esbuild`; `xtask/tools/esbuild/` locks the same.
 const ESBUILD: &str = "0.28.2";
@@ -102,7 +102,8 @@ impl Esbuild {
         esbuild
             .arg(&self.program)
             .arg(path)
-            .args(["--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
+            .args(["--minify", "--format=esm", "--legal-comments=none"])
+            .arg(format!("--target={}", support::scripts()))
             .args(["--log-level=warning", "--allow-overwrite"])
             .args(arguments)
             .arg(outfile);

@@ -13,6 +13,9 @@ use crate::{cache, npm, process, workspace};
 /// The version of trunk.
 const TRUNK: &str = "0.21.14";
 
+/// The version of geckodriver.
+const GECKODRIVER: &str = "0.37.1";
+
 /// The version of npm's package `binaryen`, which holds wasm-opt.
 pub(crate) const BINARYEN: &str = "132.0.0";
 
@@ -91,6 +94,25 @@ fn wasm_bindgen_cli(version: &str) -> Crate<'_> {
         ],
         duration: "1 to 3 minutes",
     }
+}
+
+/// Firefox's WebDriver server, which no package of Debian has. It waits for the browser most of the time.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
+    let tool = Crate {
+        package: "geckodriver",
+        name: "geckodriver",
+        version: GECKODRIVER,
+        programs: &["geckodriver"],
+        arguments: &["--locked"],
+        profile: [
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+        ],
+        duration: "1 to 4 minutes",
+    };
+    let folder = of_cargo(&cache::tools()?, &tool)?.unwrap_or_default();
+    Ok(folder.join(format!("geckodriver{}", env::consts::EXE_SUFFIX)))
 }
 
 /// The folder of the tool's programs, or none if PATH has them at this version already.
