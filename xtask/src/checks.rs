@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::browser::Browser;
 use crate::failure::{Failure, Result};
 use crate::wasm::{Environment, FEATURES, TARGET};
-use crate::{budget, e2e, process, trunk, workspace};
+use crate::{budget, e2e, process, supply, trunk, workspace};
 
 struct Step {
     name: &'static str,
@@ -29,7 +29,7 @@ enum Run {
 
 /// The steps, the quick ones first. Those of one target and feature set stand together and ask for the same
 /// packages, so that cargo compiles dependencies once for all of them.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "format",
         about: "rustfmt would change nothing",
@@ -79,6 +79,11 @@ const STEPS: [Step; 12] = [
         name: "native",
         about: "all native tests, with all features, and those of xtask",
         run: Run::Cargo(&["test", "--workspace", "--all-features"]),
+    },
+    Step {
+        name: "supply",
+        about: "licences and sources of crates are allowed, and no package has known holes",
+        run: Run::Look(supply::check),
     },
     Step { name: "wasm-lint", about: "clippy finds nothing for the browser", run: Run::Build(wasm_lint) },
     Step { name: "web", about: "the components' tests in a headless browser", run: Run::Browse(web) },

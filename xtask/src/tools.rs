@@ -16,6 +16,9 @@ const TRUNK: &str = "0.21.14";
 /// The version of npm's package `binaryen`, which holds wasm-opt.
 pub(crate) const BINARYEN: &str = "132.0.0";
 
+/// The version of cargo-deny.
+const CARGO_DENY: &str = "0.20.2";
+
 /// The folders to put before PATH so that every tool is found at its version, each installed if it is missing.
 pub(crate) fn folders() -> Result<Vec<PathBuf>> {
     let tools = cache::tools()?;
@@ -71,6 +74,25 @@ fn wasm_bindgen_cli(version: &str) -> Crate<'_> {
         ],
         duration: "1 to 3 minutes",
     }
+}
+
+/// cargo-deny, which only the check of what others made needs.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    let tool = Crate {
+        package: "cargo-deny",
+        name: "cargo-deny",
+        version: CARGO_DENY,
+        programs: &["cargo-deny"],
+        arguments: &["--locked", "--no-default-features"],
+        profile: [
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+        ],
+        duration: "2 to 5 minutes",
+    };
+    let folder = of_cargo(&cache::tools()?, &tool)?.unwrap_or_default();
+    Ok(folder.join("cargo-deny"))
 }
 
 /// The folder of the tool's programs, or none if PATH has them at this version already.
