@@ -51,7 +51,15 @@ impl Render for Tree {
             Self::LiveText(text) => {
                 let node = text_node("");
                 let own = node.clone();
-                let effect = effect(Box::new(move || own.set_node_value(Some(&text()))));
+                let mut last = String::new();
+                // Written again, the same text would be told again where it is a status.
+                let effect = effect(Box::new(move || {
+                    let now = text();
+                    if now != last {
+                        own.set_node_value(Some(&now));
+                        last = now;
+                    }
+                }));
                 Kind::Node(node, Vec::new(), Some(effect))
             }
             Self::Element(parts) => element(*parts),
