@@ -2,6 +2,7 @@
 
 mod authors;
 mod disclosures;
+mod drawn;
 mod select;
 mod view;
 
@@ -17,6 +18,7 @@ use crate::people::{Owner, owners};
 use crate::query::{Facet, GroupKey, Order, Query, Selection, SortKey};
 use crate::settings::{Settings, Theme};
 
+use authors::Wanted;
 use select::select;
 
 pub use view::View;
@@ -42,6 +44,10 @@ pub struct State {
     /// Filters, search, order and groups in effect.
     pub query: RwSignal<Query>,
     limit: RwSignal<usize>,
+    /// How many of the cards asked for are to be drawn by now.
+    drawn: RwSignal<usize>,
+    /// Whether the reader has done anything to the list.
+    pub is_changing: RwSignal<bool>,
     open: RwSignal<Vec<u32>>,
     cited: RwSignal<Vec<u32>>,
     /// Position of the paper that the page's permanent link leads to, if to any.
@@ -59,12 +65,17 @@ pub struct State {
 /// What does not change while a document is shown.
 struct Shared {
     /// Who is marked as the owner in author lists.
-    owners: Vec<Owner>,
+    owners: Wanted,
     /// Whom the page wants to be marked besides.
-    highlighted: Vec<Owner>,
+    highlighted: Wanted,
+    /// Whether it was shown before all of it was there.
+    arrived: bool,
     formats: Arc<dyn Formats>,
     /// Whether the last change came by typing.
     typing: AtomicBool,
+    /// Whether cards are still being drawn.
+    #[cfg(target_family = "wasm")]
+    drawing: AtomicBool,
     on_change: Box<dyn Fn(State) + Send + Sync>,
 }
 
@@ -82,7 +93,10 @@ impl State {
         let marked = positions_of(&document, view.marked.as_deref());
         let query = RwSignal::new(view.query);
         let limit = RwSignal::new(view.limit);
-        let owners = owners(&document.profile, &*formats);
+        let drawn = RwSignal::new(usize::MAX);
+        let arrived = document.is_partial;
+        let owners = Wanted::new(owners(&document.profile, &*formats));
+        let highlighted = settings.highlight.iter().map(|name| Owner::new(name, &[], &*formats)).collect();
         let document = RwSignal::new(document);
         let format = formats.clone();
         let selection = Memo::new(move |before: Option<&Arc<Selection>>| {
@@ -91,7 +105,7 @@ impl State {
             Arc::new(query.with(|query| select(&document, query, grouping, words, &*format)))
         });
         let shown = Memo::new(move |_| {
-            let limit = limit.get();
+            let limit = limit.get().min(drawn.get());
             selection.with(|selection| selection.first(limit))
         });
         let sorted_metric = Memo::new(move |_| {
@@ -100,12 +114,15 @@ impl State {
                 _ => None,
             })
         });
-        Self {
+        let state = Self {
             shared: StoredValue::new(Arc::new(Shared {
                 owners,
-                highlighted: settings.highlight.iter().map(|name| Owner::new(name, &[], &*formats)).collect(),
+                highlighted: Wanted::new(highlighted),
+                arrived,
                 formats,
                 typing: AtomicBool::new(false),
+                #[cfg(target_family = "wasm")]
+                drawing: AtomicBool::new(false),
                 on_change: Box::new(on_change),
             })),
             document,
@@ -113,6 +130,8 @@ impl State {
             settings: RwSignal::new(settings),
             query,
             limit,
+            drawn,
+            is_changing: RwSignal::new(false),
             open: RwSignal::new(view.open),
             cited: RwSignal::new(view.cited),
             marked: RwSignal::new(marked),
@@ -120,7 +139,11 @@ impl State {
             shown,
             sorted_metric,
             written: view.written,
+        };
+        if arrived {
+            state.draw_beside(&[]);
         }
+        state
     }
 
     /// The document that is shown.
@@ -133,6 +156,12 @@ impl State {
     #[must_use]
     pub fn is_partial(&self) -> bool {
         self.document.with(|document| document.is_partial)
+    }
+
+    /// Whether the document was, or is, shown before all of it was there.
+    #[must_use]
+    pub fn has_arrived(&self) -> bool {
+        self.shared.with_value(|shared| shared.arrived)
     }
 
     /// Takes the whole document in place of its first papers, as which it must begin, and the view of it.
@@ -182,8 +211,11 @@ impl State {
         }
         let shared = self.shared.get_value();
         shared.typing.store(pace == Pace::Typing, Ordering::Relaxed);
+        let before = self.shown.get_untracked();
+        self.is_changing.set(true);
         self.limit.set(self.settings.with_untracked(|settings| settings.page_size));
         self.query.update(change);
+        self.draw_beside(&before);
         (shared.on_change)(*self);
     }
 
@@ -227,16 +259,6 @@ impl State {
     /// Chooses what the list is grouped by.
     pub fn group_by(&self, key: &str) {
         self.act(Pace::Press, |query| query.group = GroupKey::parse(key));
-    }
-
-    /// Shows as many cards as it takes for a group to have a page of them, or all of its own.
-    pub fn show_group(&self, id: u32) {
-        let before = self.selection.with_untracked(|selection| {
-            let before = selection.groups.iter().take_while(|group| group.id != id);
-            before.map(|group| group.positions.len()).sum::<usize>()
-        });
-        let size = self.settings.with_untracked(|settings| settings.page_size);
-        self.limit.update(|limit| *limit = (*limit).max(before.saturating_add(size)));
     }
 
     /// Order in effect.
@@ -292,20 +314,6 @@ impl State {
     #[must_use]
     pub fn is_marked(&self, position: u32) -> bool {
         self.marked.with(|marked| marked.contains(&position))
-    }
-
-    /// How many cards the next "more" brings.
-    #[must_use]
-    pub fn next_page(&self) -> usize {
-        let left =
-            self.selection.with(|selection| selection.positions.len()).saturating_sub(self.limit.get());
-        left.min(self.settings.with(|settings| settings.page_size))
-    }
-
-    /// Shows the next cards.
-    pub fn show_more(&self) {
-        let size = self.settings.with_untracked(|settings| settings.page_size);
-        self.limit.update(|limit| *limit = limit.saturating_add(size));
     }
 }
 

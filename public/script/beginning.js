@@ -16,8 +16,14 @@ export function holdPlace(box) {
   const seen = cards.find((card) => card.getBoundingClientRect().bottom > 0) ?? cards.at(-1)
   const top = topOf(seen)
   if (!(top < innerHeight)) return
+  const controls = box.querySelector('.what')
+  const room = controls?.offsetHeight
   // Only then has the widget drawn the rest, and nothing has been painted yet.
   requestAnimationFrame(() => {
+    if (controls?.offsetHeight < room) {
+      controls.style.minBlockSize = `${room}px`
+      addEventListener('resize', () => (controls.style.minBlockSize = ''), { once: true })
+    }
     const moved = topOf(box.querySelector(`[data-id="${CSS.escape(seen.dataset.id)}"]`)) - top
     if (moved) scrollBy({ top: moved, behavior: 'instant' })
   })

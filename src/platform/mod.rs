@@ -27,5 +27,5 @@ pub(crate) use {
     addresses::PageAddresses,
     dom::{focus_first_heading, holds_focus},
     intl::IntlFormats,
-    timer::{after, pause},
+    timer::{after, painted, pause},
 };

@@ -20,6 +20,18 @@ pub(crate) fn after(milliseconds: u32) -> (Promise, impl FnOnce()) {
     })
 }
 
+/// Waits until what has changed is on the screen; nothing is, of a page that is hidden.
+pub(crate) async fn painted() -> bool {
+    let window = web_sys::window();
+    if let Some(window) = window.filter(|window| window.document().is_some_and(|page| !page.hidden())) {
+        let frame = Promise::new(&mut |resolve, _| {
+            let _ = window.request_animation_frame(&resolve);
+        });
+        let _ = JsFuture::from(frame).await;
+    }
+    pause().await
+}
+
 /// Lets the page do what it has to do; afterwards there is always more time.
 pub(crate) async fn pause() -> bool {
     let (promise, _) = after(0);

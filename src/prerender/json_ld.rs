@@ -7,10 +7,16 @@ use crate::model::{Paper, Person, Profile};
 use crate::people::split_marks;
 use crate::text::{Flavour, Unicode, plain_text};
 
+/// Papers from the first on whose abstracts are told: those of a long list would be most of the page.
+const WITH_ABSTRACT: usize = 100;
+
 /// The page of a researcher, or of the members of a lab, with their papers as its parts. A paper without a title is
 /// no part.
 pub(super) fn page(profile: &Profile, addresses: &Addresses, unicode: &dyn Unicode) -> Thing {
-    let papers = profile.papers.iter().filter_map(|paper| work(paper, addresses, unicode));
+    let papers = profile.papers.iter().enumerate().filter_map(|(number, paper)| {
+        let told = (number < WITH_ABSTRACT).then(|| summary(paper, unicode)).flatten();
+        Some(work(paper, addresses, unicode)?.with("abstract", told))
+    });
     let parts: Vec<Thing> = papers.collect();
     let page = if profile.members.is_empty() {
         Thing::new("ProfilePage").with("mainEntity", Some(owner(profile, addresses, unicode)))
@@ -55,7 +61,6 @@ fn work(paper: &Paper, addresses: &Addresses, unicode: &dyn Unicode) -> Option<T
         .with("identifier", doi)
         .with("sameAs", Some(copies))
         .with("url", paper.best_link().map(|url| addresses.published(url)))
-        .with("abstract", summary(paper, unicode))
         .with("keywords", Some(tags))
         .with("award", label(&paper.award, unicode));
     Some(work)

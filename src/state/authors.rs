@@ -1,25 +1,57 @@
 //! Who of a paper's authors is more than a name: the owner, those whom the page marks, those by whom the list is filtered.
 
+use std::sync::{Mutex, PoisonError};
+
 use leptos::prelude::*;
 
 use super::State;
 use crate::model::Person;
-use crate::people::author_key;
+use crate::people::{Owner, author_key};
 use crate::query::Facet;
+use crate::text::Unicode;
+
+/// People who are looked for in author lists. Papers of one profile share most of their authors, so each name is judged
+/// once.
+pub(super) struct Wanted {
+    people: Vec<Owner>,
+    /// Names that have been judged, in order.
+    judged: Mutex<Vec<(String, bool)>>,
+}
+
+impl Wanted {
+    pub(super) fn new(people: Vec<Owner>) -> Self {
+        Self { people, judged: Mutex::default() }
+    }
+
+    fn include(&self, name: &str, unicode: &dyn Unicode) -> bool {
+        if self.people.is_empty() {
+            return false;
+        }
+        let judge = || self.people.iter().any(|person| person.is_called(name, unicode));
+        // Whoever panicked with it in hand has left it whole.
+        let mut judged = self.judged.lock().unwrap_or_else(PoisonError::into_inner);
+        match judged.binary_search_by(|(own, _)| own.as_str().cmp(name)) {
+            Ok(place) => judged.get(place).map_or_else(judge, |(_, is_wanted)| *is_wanted),
+            Err(place) => {
+                let is_wanted = judge();
+                judged.insert(place, (name.to_owned(), is_wanted));
+                is_wanted
+            }
+        }
+    }
+}
 
 impl State {
     /// Whether an author is the owner of the profile. What the document says of it counts more than the name.
     #[must_use]
     pub fn is_owner(&self, author: &Person) -> bool {
-        let (shared, unicode) = (self.shared.get_value(), self.formats());
-        author.owner.unwrap_or_else(|| shared.owners.iter().any(|own| own.is_called(&author.name, &*unicode)))
+        author.owner.unwrap_or_else(|| self.shared.get_value().owners.include(&author.name, &*self.formats()))
     }
 
     /// Whether the page wants an author to be marked.
     #[must_use]
     pub fn is_highlighted(&self, author: &Person) -> bool {
-        let (shared, unicode) = (self.shared.get_value(), self.formats());
-        shared.highlighted.iter().any(|person| person.is_called(&author.name, &*unicode))
+        self.shared.get_value().highlighted.include(&author.name, &*self.formats())
     }
 
     /// Places of a paper's authors by whom the list is filtered.

@@ -36,7 +36,7 @@ pub(super) fn author(state: State, person: &Person, is_stop: bool) -> Vec<Tree> 
         }
     }
     description.push_str(&fill(words.filter, &[("name", &shown)]));
-    let press = move |event: Event| and_stay(&event, || state.toggle(Facet::Author, id));
+    let press = move |event: Event| and_stay(state, &event, || state.toggle(Facet::Author, id));
     let button = button("author stop")
         .part("author")
         .attr("tabindex", if is_stop { "0" } else { "-1" })

@@ -7,7 +7,7 @@ use super::arriving::renewed;
 use super::author::legend;
 use super::authors::authors;
 use super::badge::badge;
-use super::element::{Element, classed, link, text_view};
+use super::element::{Element, classed, el, link, text_view};
 use super::figures::figures;
 use super::heading::heading;
 use super::icon::Icon;
@@ -32,7 +32,7 @@ pub(super) fn card(state: State, position: u32) -> Tree {
         .maybe_child(remark(state, "tldr", &paper.tldr))
         .maybe_child(remark(state, "note", &paper.note))
         .maybe_child(tags(state, paper));
-    classed("article", "card")
+    dressed(state, paper)
         .part("card")
         .attr("data-id", paper.id.clone())
         .attr("aria-labelledby", title_id)
@@ -44,6 +44,17 @@ pub(super) fn card(state: State, position: u32) -> Tree {
         .maybe_child(renewed(state, move |state| state.with_paper(position, |paper| figures(state, paper))))
         .child(actions(state, paper, position))
         .done()
+}
+
+/// A card that says what of it there is, for its layout.
+fn dressed(state: State, paper: &Paper) -> Element {
+    let has_picture = paper.thumbnail.is_some();
+    let (card, bare) = if has_picture { ("card pictured", "card pictured bare") } else { ("card", "card bare") };
+    if !paper.metrics.is_empty() {
+        return classed("article", card);
+    }
+    // Without figures, until one of them is asked for.
+    el("article").live("class", move || Some(if state.sorted_metric.with(Option::is_some) { card } else { bare }))
 }
 
 fn rail(state: State, paper: &Paper) -> Tree {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::chips::toggle;
-use super::element::{Element, Node, button, classed, effect, live, live_text, row};
+use super::element::{Element, Node, button, classed, effect, el, live, live_text, row};
 use super::icon::bar;
 use super::tree::Tree;
 use crate::i18n::fill;
@@ -43,6 +43,12 @@ pub(super) fn chart(state: State) -> Option<Tree> {
         _ if many => "chart many",
         _ => "chart",
     };
+    // How many there will be is not known while a document arrives: then they have a row of their own, and keep it.
+    let class = match (untrack(|| state.is_partial()), state.has_arrived()) {
+        (true, _) => "chart many below".to_owned(),
+        (_, true) => [class, " below"].concat(),
+        _ => class.to_owned(),
+    };
     let words = state.words;
     let name = if scale.citations > 0.0 { words.chart.name } else { words.chart.name_papers };
     let columns = columns.into_iter().map(|own| {
@@ -62,7 +68,7 @@ pub(super) fn chart(state: State) -> Option<Tree> {
     let series = |word: &'static str| classed("span", "label").text(word).done();
     let cited = (scale.citations > 0.0).then(|| series(words.chart.citations));
     let labels = classed("div", "series").attr("aria-hidden", "true").child(series(words.chart.papers));
-    let chart = classed("div", class).part("chart").attr("role", "group").attr("aria-label", name);
+    let chart = el("div").attr("class", class).part("chart").attr("role", "group").attr("aria-label", name);
     let chart = chart.child(labels.maybe_child(cited).done());
     Some(chart.child(classed("div", "plot").found_by(plot).children(columns).done()).done())
 }

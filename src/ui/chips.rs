@@ -31,12 +31,28 @@ fn chip(
     press: impl Fn() + 'static,
     label: Vec<Tree>,
 ) -> Element {
-    let number = live_text(move || state.formats().number(f64::from(count())));
+    let number = live_text(move || state.formats().number(arriving_count(state).unwrap_or(f64::from(count()))));
     toggle(button("chip"), pressed, count, press)
         .child(Icon::CHECK.view("icon check"))
         .children(label)
         .text(" ")
         .child(classed("span", "count").child(number).done())
+}
+
+/// What keeps a toggle's room while a document arrives, where none can tell its count: one as wide as the likely ones.
+fn arriving_count(state: State) -> Option<f64> {
+    state.is_partial().then(|| {
+        let document = state.document();
+        let papers = document.profile.metrics.iter().find(|metric| metric.key == "papers");
+        papers.map_or(100.0, |papers| (papers.value / 4.0).ceil())
+    })
+}
+
+/// Room for the toggle of a category that no paper has had yet.
+fn place_of(state: State, code: &str) -> Tree {
+    let count = arriving_count(state).map(|count| state.formats().number(count)).unwrap_or_default();
+    let label = classed("span", "code").text(code.to_owned()).done();
+    classed("span", "chip").child(label).text(" ").child(classed("span", "count").text(count).done()).done()
 }
 
 /// One toggle for each category, most papers first.
@@ -94,6 +110,12 @@ fn facet_chips(state: State, facet: Facet) -> Tree {
             chip = chip.live("hidden", move || (!open.get() && !stays.get()).then_some(""));
         }
         chips.push(chip.done());
+    }
+    if facet == Facet::Category && untrack(|| state.is_partial()) {
+        let is_known = |code: &str| document.index.values(facet).iter().any(|value| value.text == code);
+        let others = document.profile.categories.iter().filter(|(code, _)| !is_known(code));
+        let room = FOLD_AFTER.saturating_sub(chips.len());
+        chips.extend(others.take(room).map(|(code, _)| place_of(state, code)));
     }
     let any_kept = !kept.is_empty();
     let kept: Arc<[Memo<bool>]> = kept.into();

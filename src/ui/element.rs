@@ -122,6 +122,11 @@ impl Element {
         if text.is_empty() { self } else { self.child(text_view(text)) }
     }
 
+    /// What the element is made of.
+    pub(super) fn parts(self) -> Parts {
+        *self.0
+    }
+
     /// The element as a tree.
     pub(super) fn done(self) -> Tree {
         Tree::Element(self.0)

@@ -27,7 +27,11 @@ pub(super) fn figures(state: State, paper: &Paper) -> Tree {
 }
 
 fn known(state: State, metric: &Metric) -> Tree {
-    let value = el("dd").maybe_child(share(state, metric)).child(figure(state, metric));
+    let value = match share(state, metric) {
+        Some(meter) => el("dd").child(meter),
+        None => classed("dd", "unmetered"),
+    };
+    let value = value.child(figure(state, metric));
     let key = metric.key.clone();
     let is_sorted = move || state.sorted_metric.with(|sorted| sorted.as_ref() == Some(&key));
     let row =
@@ -43,7 +47,7 @@ fn missing(state: State, key: String) -> Tree {
         let dash = classed("span", "figure missing").attr("role", "img");
         let dash = dash.attr("aria-label", state.words.missing_spoken).text(state.words.missing);
         let row = labelled(state, classed("div", "card-metric sorted"), &key);
-        Some(row.child(el("dd").child(dash.done()).done()).done())
+        Some(row.child(classed("dd", "unmetered").child(dash.done()).done()).done())
     })
 }
 

@@ -1,11 +1,13 @@
 //! The icons: strokes on a grid of 16, in the colour of the text.
 
-use super::element::classed;
-use super::tree::Tree;
+use std::borrow::Cow;
+
+use super::element::{Element, classed};
+use super::tree::{Parts, Tree};
 
 /// Shape of an icon, as the data of one SVG path.
-#[derive(Clone, Copy)]
-pub(super) struct Icon(&'static str);
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Icon(&'static str);
 
 impl Icon {
     pub(super) const SEARCH: Self = Self("M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zm3.6-1.4L14 14");
@@ -48,7 +50,12 @@ impl Icon {
 
     /// The icon, silent for assistive technology.
     pub(super) fn view(self, class: &'static str) -> Tree {
-        drawing(class, "0 0 16 16".to_owned(), None, vec![("", self.0.to_owned())])
+        Tree::Icon(self, class)
+    }
+
+    /// What it is made of.
+    pub(super) fn parts(self, class: &'static str) -> Parts {
+        drawing(class, "0 0 16 16".into(), None, vec![("", self.0.into())]).parts()
     }
 }
 
@@ -56,10 +63,10 @@ impl Icon {
 pub(super) fn meter(share: f64) -> Tree {
     // Numbers in a path are whole, for want of anything else that needs floats as text.
     let filled = (share * 450.0).clamp(0.0, 450.0) as u32;
-    let bar =
-        |length: u32| ["M15 0h", &length.to_string(), "a15 15 0 0 1 0 30H15a15 15 0 0 1 0-30z"].concat();
+    const TRACK: &str = "M15 0h450a15 15 0 0 1 0 30H15a15 15 0 0 1 0-30z";
+    let bar = |length: u32| TRACK.replacen("450", &length.to_string(), 1);
     let value = if filled > 0 { bar(filled) } else { String::new() };
-    drawing("meter", "0 0 480 30".to_owned(), None, vec![("track", bar(450)), ("value", value)])
+    drawing("meter", "0 0 480 30".into(), None, vec![("track", TRACK.into()), ("value", value.into())]).done()
 }
 
 /// One series' bar of a year: `solid` of `whole` pixels above a line of its own, and the rest as a ghost.
@@ -70,18 +77,18 @@ pub(super) fn bar(class: &'static str, solid: u32, whole: u32) -> Tree {
         None => String::new(),
     };
     let view_box = ["0 -", &(whole * 2).to_string(), " 48 ", &(whole * 2 + 2).to_string()].concat();
-    let line = ("zero", "M2 0h44v2H2z".to_owned());
-    let paths = vec![("ghost", shape(whole)), ("solid", shape(solid)), line];
-    drawing(class, view_box, Some((whole + 1).to_string()), paths)
+    let line = ("zero", "M2 0h44v2H2z".into());
+    let paths = vec![("ghost", shape(whole).into()), ("solid", shape(solid).into()), line];
+    drawing(class, view_box.into(), Some((whole + 1).to_string()), paths).done()
 }
 
 /// Paths with a class each, as high as the style or `height` says.
 fn drawing(
     class: &'static str,
-    view_box: String,
+    view_box: Cow<'static, str>,
     height: Option<String>,
-    paths: Vec<(&'static str, String)>,
-) -> Tree {
+    paths: Vec<(&'static str, Cow<'static, str>)>,
+) -> Element {
     let paths = paths.into_iter().map(|(class, d)| classed("path", class).attr("d", d).done());
     classed("svg", class)
         .attr("viewBox", view_box)
@@ -89,5 +96,4 @@ fn drawing(
         .attr("aria-hidden", "true")
         .attr("preserveAspectRatio", "none")
         .children(paths)
-        .done()
 }

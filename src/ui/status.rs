@@ -69,7 +69,7 @@ pub(super) fn way_back(state: State) -> Tree {
         state.query.with(|query| PRESSED_IN_PAPERS.iter().any(|facet| !query.selected(*facet).is_empty()))
     });
     let release = move |event: Event| {
-        and_stay(&event, || {
+        and_stay(state, &event, || {
             state.act(Pace::Press, |query| {
                 PRESSED_IN_PAPERS.iter().for_each(|facet| query.select(*facet, Vec::new()))
             });

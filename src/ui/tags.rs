@@ -29,7 +29,7 @@ fn toggle(state: State, tag: &str) -> Tree {
         let count = state.count(Facet::Tag, id);
         state.words.paper_count.with(count as usize, &*state.formats())
     };
-    let press = move |event: Event| and_stay(&event, || state.toggle(Facet::Tag, id));
+    let press = move |event: Event| and_stay(state, &event, || state.toggle(Facet::Tag, id));
     button("tag")
         .part("tag")
         .state("aria-pressed", move || state.is_pressed(Facet::Tag, id))

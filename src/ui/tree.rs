@@ -10,6 +10,8 @@ mod dom;
 #[cfg(not(target_family = "wasm"))]
 mod html;
 #[cfg(target_family = "wasm")]
+mod page;
+#[cfg(target_family = "wasm")]
 mod rows;
 
 use std::borrow::Cow;
@@ -18,6 +20,7 @@ use leptos::html::Div;
 use leptos::prelude::NodeRef;
 use leptos::web_sys::Event;
 
+use super::icon::Icon;
 use super::list::Entry;
 
 /// A component's drawing, not yet on a page.
@@ -28,6 +31,8 @@ pub enum Tree {
     LiveText(Box<dyn Fn() -> String>),
     /// An element.
     Element(Box<Parts>),
+    /// An icon of a class.
+    Icon(Icon, &'static str),
     /// Several trees in a row, without an element around them.
     Row(Vec<Tree>),
     /// What is drawn anew whenever a signal that it reads changes, and may come and go.

@@ -4,17 +4,15 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{RenderEffect, document};
+use leptos::prelude::RenderEffect;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Element, Node};
 
 use super::rows::{Drawings, follow};
-use super::{Parts, Tree, Value};
-
-const SVG: &str = "http://www.w3.org/2000/svg";
+use super::{Parts, Tree, Value, page};
+use crate::ui::icon::Icon;
 
 /// A tree that was drawn. Dropped, it follows no signal any more; its nodes stay where they are until `unmount`.
 pub struct Drawing(Kind);
@@ -47,9 +45,9 @@ impl Render for Tree {
 
     fn build(self) -> Drawing {
         Drawing(match self {
-            Self::Text(text) => Kind::Node(text_node(&text), Vec::new(), None),
+            Self::Text(text) => Kind::Node(page::text_node(&text), Vec::new(), None),
             Self::LiveText(text) => {
-                let node = text_node("");
+                let node = page::text_node(&Cow::Borrowed(""));
                 let own = node.clone();
                 let mut last = String::new();
                 // Written again, the same text would be told again where it is a status.
@@ -62,11 +60,15 @@ impl Render for Tree {
                 }));
                 Kind::Node(node, Vec::new(), Some(effect))
             }
-            Self::Element(parts) => element(*parts),
+            Self::Element(parts) => {
+                let (node, drawings, effect) = element(*parts);
+                Kind::Node(node, drawings, effect)
+            }
+            Self::Icon(icon, class) => Kind::Node(copy(icon, class), Vec::new(), None),
             Self::Row(trees) => Kind::Row(trees.into_iter().map(Self::build).collect()),
             Self::Live(tree) => live(tree),
             Self::Rows(rows) => {
-                let end = text_node("");
+                let end = page::text_node(&Cow::Borrowed(""));
                 let (rows, effect) = follow(rows, end.clone());
                 Kind::Rows { end, rows, _effect: effect }
             }
@@ -81,54 +83,54 @@ impl Render for Tree {
     }
 }
 
-fn text_node(text: &str) -> Node {
-    document().create_text_node(text).into()
+thread_local! {
+    /// Icons that have been drawn, with their classes.
+    static ICONS: RefCell<Vec<(Icon, &'static str, Node)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn element(parts: Parts) -> Kind {
+/// A copy of an icon, which is drawn once: a card has a dozen.
+fn copy(icon: Icon, class: &'static str) -> Node {
+    ICONS.with_borrow_mut(|icons| {
+        let known = icons.iter().find(|(own, own_class, _)| (*own, *own_class) == (icon, class));
+        let node = match known {
+            Some((_, _, node)) => node.clone(),
+            None => {
+                let node = element(icon.parts(class)).0;
+                icons.push((icon, class, node.clone()));
+                node
+            }
+        };
+        node.clone_node_with_deep(true).unwrap_or(node)
+    })
+}
+
+fn element(parts: Parts) -> (Node, Vec<Drawing>, Option<RenderEffect<()>>) {
     let Parts { tag, attributes, listeners, place, children } = parts;
-    let element = create(tag);
+    let element = page::create(tag);
     let mut live = Vec::new();
     for (name, value) in attributes {
         match value {
-            Value::Fixed(text) => set(&element, name, Some(&text)),
+            Value::Fixed(text) => page::set(&element, name, Some(&text)),
             value => live.push((name, value, None)),
         }
     }
     for (event, act) in listeners {
-        // The browser keeps it as long as the element.
-        let act = Closure::wrap(act).into_js_value();
-        let _ = element.add_event_listener_with_callback(event, act.unchecked_ref());
+        page::listen(&element, event, act);
     }
-    let mut drawings: Vec<Drawing> = children.into_iter().map(Tree::build).collect();
-    for drawing in &mut drawings {
-        drawing.put(&element, None);
+    let mut drawings = Vec::new();
+    for child in children {
+        let drawing = child.build();
+        drawing.append_to(&element);
+        // What never changes is kept by the page alone.
+        if drawing.is_live() {
+            drawings.push(drawing);
+        }
     }
-    // What never changes is kept by the page alone.
-    drawings.retain(Drawing::is_live);
     let effect = (!live.is_empty()).then(|| follow_attributes(element.clone(), live));
     if let Some(place) = place {
         place.load(&element);
     }
-    Kind::Node(element.into(), drawings, effect)
-}
-
-/// Elements are made by names that HTML or SVG know, which never fails.
-fn create(tag: &str) -> Element {
-    let document = document();
-    let made = match tag {
-        "svg" | "path" => document.create_element_ns(Some(SVG), tag),
-        _ => document.create_element(tag),
-    };
-    made.unwrap_or_else(|error| error.unchecked_into())
-}
-
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    // It fails for malformed names alone, and all are our own.
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
+    (element.into(), drawings, effect)
 }
 
 /// Attributes of one element, which one effect follows together.
@@ -140,7 +142,7 @@ fn follow_attributes(
         for (name, value, last) in &mut live {
             let now = value.now();
             if now != *last {
-                set(&element, name, now.as_deref());
+                page::set(&element, name, now.as_ref());
                 *last = now;
             }
         }
@@ -148,7 +150,7 @@ fn follow_attributes(
 }
 
 fn live(tree: Box<dyn Fn() -> Option<Tree>>) -> Kind {
-    let (end, content) = (text_node(""), Rc::new(RefCell::new(None::<Drawing>)));
+    let (end, content) = (page::text_node(&Cow::Borrowed("")), Rc::new(RefCell::new(None::<Drawing>)));
     let (own_end, own) = (end.clone(), content.clone());
     let effect = effect(Box::new(move || {
         let mut new = tree().map(Tree::build);
@@ -172,28 +174,44 @@ impl Drawing {
         }
     }
 
-    /// Its outermost nodes in order.
-    pub(super) fn nodes(&self) -> Vec<Node> {
+    /// Does something with its outermost nodes in order.
+    fn for_each_node(&self, act: &mut dyn FnMut(&Node)) {
         match &self.0 {
-            Kind::Node(node, ..) => vec![node.clone()],
-            Kind::Row(drawings) => drawings.iter().flat_map(Self::nodes).collect(),
+            Kind::Node(node, ..) => act(node),
+            Kind::Row(drawings) => drawings.iter().for_each(|drawing| drawing.for_each_node(act)),
             Kind::Live { end, content, .. } => {
-                let content = content.borrow();
-                content.iter().flat_map(Self::nodes).chain([end.clone()]).collect()
+                content.borrow().iter().for_each(|drawing| drawing.for_each_node(act));
+                act(end);
             }
             Kind::Rows { end, rows, .. } => {
-                let rows = rows.borrow();
-                rows.iter().flat_map(|row| row.drawing.nodes()).chain([end.clone()]).collect()
+                rows.borrow().iter().for_each(|row| row.drawing.for_each_node(act));
+                act(end);
             }
         }
     }
 
+    /// Its outermost nodes in order.
+    pub(super) fn nodes(&self) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        self.for_each_node(&mut |node| nodes.push(node.clone()));
+        nodes
+    }
+
     /// Puts it into an element, before a node or at the end.
     pub(super) fn put(&self, parent: &Node, before: Option<&Node>) {
+        // Moving what has the focus runs listeners: nothing is borrowed meanwhile.
         for node in self.nodes() {
             // It fails where the page has moved `before` away, and then there is no right place.
             let _ = parent.insert_before(&node, before);
         }
+    }
+
+    /// Puts what has just been drawn at the end of a new element.
+    fn append_to(&self, parent: &Node) {
+        self.for_each_node(&mut |node| {
+            // It never fails, since neither is on a page yet.
+            let _ = parent.append_child(node);
+        });
     }
 }
 

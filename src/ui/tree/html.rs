@@ -19,6 +19,7 @@ impl Tree {
             Self::Text(text) => escape(text, html),
             Self::LiveText(text) => escape(&text(), html),
             Self::Element(parts) => parts.write(html),
+            Self::Icon(icon, class) => icon.parts(class).write(html),
             Self::Row(trees) => trees.iter().for_each(|tree| tree.write(html)),
             Self::Live(tree) => tree().iter().for_each(|tree| tree.write(html)),
             Self::Rows(rows) => (rows.each)().into_iter().for_each(|entry| (rows.draw)(entry).write(html)),

@@ -31,36 +31,42 @@ pub(super) fn follow(rows: Rows, end: Node) -> (Drawings, RenderEffect<()>) {
     let effect = effect(Box::new(move || {
         let wanted = (rows.each)();
         let mut before = Before::new(own.take());
-        let now: Vec<Row> = wanted
+        let (places, now): (Vec<Option<usize>>, Vec<Row>) = wanted
             .into_iter()
             .map(|entry| {
                 before.take(entry).unwrap_or_else(|| {
                     let owner = owner.with(Owner::new);
                     let drawing = untrack(|| owner.with(|| (rows.draw)(entry).build()));
-                    Row { entry, drawing, _owner: owner }
+                    (None, Row { entry, drawing, _owner: owner })
                 })
             })
-            .collect();
+            .unzip();
         // First, so that whatever stays side by side need not be moved.
         before.rows.into_iter().flatten().for_each(|mut row| row.drawing.unmount());
         if let Some(parent) = end.parent_node() {
-            arrange(&now, &parent, &end);
+            arrange(&now, &places, &parent, &end);
         }
         own.replace(now);
     }));
     (drawings, effect)
 }
 
-/// Puts entries in order before `end`; those that follow each other already are not touched.
-fn arrange(rows: &[Row], parent: &Node, end: &Node) {
-    let mut next = end.clone();
-    for row in rows.iter().rev() {
-        let nodes = row.drawing.nodes();
-        let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else { continue };
-        if last.next_sibling().as_ref() != Some(&next) {
-            row.drawing.put(parent, Some(&next));
+/// Puts entries in order before `end`; those that follow each other already are not touched. `places` are those where
+/// they stood before.
+fn arrange(rows: &[Row], places: &[Option<usize>], parent: &Node, end: &Node) {
+    let mut after: Option<&Row> = None;
+    for (number, row) in rows.iter().enumerate().rev() {
+        let (own, next) = (places.get(number).copied().flatten(), places.get(number + 1).copied().flatten());
+        let stays = own.is_some_and(|own| next == Some(own + 1));
+        if !stays {
+            let next = after.and_then(|after| after.drawing.nodes().into_iter().next());
+            let next = next.as_ref().unwrap_or(end);
+            let last = row.drawing.nodes().pop();
+            if last.and_then(|last| last.next_sibling()).as_ref() != Some(next) {
+                row.drawing.put(parent, Some(next));
+            }
         }
-        next = first.clone();
+        after = Some(row);
     }
 }
 
@@ -76,7 +82,8 @@ impl Before {
         Self { rows: rows.into_iter().map(Some).collect(), next: 0 }
     }
 
-    fn take(&mut self, entry: Entry) -> Option<Row> {
+    /// The entry, and where it stood.
+    fn take(&mut self, entry: Entry) -> Option<(Option<usize>, Row)> {
         let is_own = |row: &Option<Row>| row.as_ref().is_some_and(|row| row.entry == entry);
         let (before, after) = self.rows.split_at_checked(self.next)?;
         let place = match after.iter().position(is_own) {
@@ -84,6 +91,6 @@ impl Before {
             None => before.iter().position(is_own)?,
         };
         self.next = place + 1;
-        self.rows.get_mut(place)?.take()
+        Some((Some(place), self.rows.get_mut(place)?.take()?))
     }
 }

@@ -64,6 +64,16 @@ fn a_page_tells_who_wrote_what() {
 }
 
 #[test]
+fn a_long_list_tells_the_first_hundred_abstracts() {
+    let papers = vec![r#"{"title": "T", "abstract": "All of it."}"#; 101].join(",");
+    let page = page_of(ELEMENT, &[r#"{"name": "N", "papers": ["#, &papers, "]}"].concat()).page;
+    let data = data(&page);
+    let parts = data["@graph"][0]["hasPart"].as_array().unwrap();
+    let told = parts.iter().map(|part| part.get("abstract").is_some());
+    assert_eq!(told.collect::<Vec<_>>(), [vec![true; 100], vec![false]].concat());
+}
+
+#[test]
 fn a_page_about_one_paper_can_be_indexed() {
     let page = page_of(&[CANONICAL, ELEMENT].concat(), PAPER).page;
     let expected = [

@@ -1,0 +1,96 @@
+//! How much of the list is asked for, and how much of that has been drawn.
+//!
+//! A press answers in the next frame, for which a page of cards is too much: those that fill a window come first.
+
+#[cfg(target_family = "wasm")]
+use std::sync::atomic::Ordering;
+
+use leptos::prelude::*;
+
+use super::State;
+#[cfg(target_family = "wasm")]
+use crate::platform;
+
+/// Cards that are drawn together. Without a browser nobody waits for them.
+const AT_ONCE: usize = if cfg!(target_family = "wasm") { 12 } else { usize::MAX };
+
+impl State {
+    /// How many cards the next "more" brings.
+    #[must_use]
+    pub fn next_page(&self) -> usize {
+        let left =
+            self.selection.with(|selection| selection.positions.len()).saturating_sub(self.limit.get());
+        left.min(self.settings.with(|settings| settings.page_size))
+    }
+
+    /// Shows the next cards.
+    pub fn show_more(&self) {
+        let size = self.settings.with_untracked(|settings| settings.page_size);
+        let before = self.shown.get_untracked();
+        self.is_changing.set(true);
+        self.limit.update(|limit| *limit = limit.saturating_add(size));
+        self.draw_beside(&before);
+    }
+
+    /// How many cards are asked for and there, drawn yet or not.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        let found = self.selection.with_untracked(|selection| selection.positions.len());
+        found.min(self.limit.get_untracked())
+    }
+
+    /// Draws as many new cards as fill a window beside those that were there, and the rest once the page has been painted.
+    pub(super) fn draw_beside(&self, before: &[u32]) {
+        let limit = self.limit.get_untracked();
+        let wanted = self.selection.with_untracked(|selection| selection.first(limit));
+        let mut left = AT_ONCE;
+        let drawn = wanted.iter().take_while(|position| {
+            let is_new = !before.contains(position);
+            if is_new && left == 0 {
+                return false;
+            }
+            left -= usize::from(is_new);
+            true
+        });
+        let drawn = drawn.count();
+        self.drawn.set(if drawn < wanted.len() { drawn } else { usize::MAX });
+        #[cfg(target_family = "wasm")]
+        if drawn < wanted.len() {
+            self.draw_on();
+        }
+    }
+
+    /// Draws all cards that are asked for with the next.
+    pub fn draw_all(&self) {
+        self.drawn.set(usize::MAX);
+    }
+
+    #[cfg(target_family = "wasm")]
+    fn draw_on(&self) {
+        let (shared, state) = (self.shared.get_value(), *self);
+        if shared.drawing.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            // The page may be taken down meanwhile.
+            while platform::painted().await
+                && let Some(drawn) = state.drawn.try_get_untracked()
+                && drawn < state.asked()
+            {
+                state.drawn.set(drawn.saturating_add(AT_ONCE));
+            }
+            shared.drawing.store(false, Ordering::Relaxed);
+        });
+    }
+
+    /// Shows as many cards as it takes for a group to have a page of them, or all of its own.
+    pub fn show_group(&self, id: u32) {
+        let before = self.selection.with_untracked(|selection| {
+            let before = selection.groups.iter().take_while(|group| group.id != id);
+            before.map(|group| group.positions.len()).sum::<usize>()
+        });
+        let size = self.settings.with_untracked(|settings| settings.page_size);
+        self.draw_all();
+        self.limit.update(|limit| *limit = (*limit).max(before.saturating_add(size)));
+    }
+}
