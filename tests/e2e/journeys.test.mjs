@@ -23,6 +23,8 @@ for (const width of [1000, 320]) {
     const look = { emulate: { width, height: 600 } }
     const widget = await STATES['names open and pressed'].reach({ page, site, allow, look })
     await widget.click(part('expand-all'))
+    // Until they have opened, nothing in them is a stop.
+    await until(() => widget.count('.abstract a'), 3, 'the links in the abstracts')
     const keyboard = new Keyboard(page, widget)
     // Names of a card are one stop, and arrow keys lead on within it.
     const expected = await widget.read((root) => {
