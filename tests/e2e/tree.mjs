@@ -13,6 +13,9 @@ const SILENT = new Set(['none', 'generic', 'LineBreak', 'InlineTextBox', 'ListMa
 /** Roles of what is one thing to readers of this list, whatever is inside. */
 const CLOSED = new Set(['combobox', 'MathMLMath'])
 
+/** Roles whose name or text, as it is written, holds the text inside. */
+const WHOLE = new Set(['LabelText', 'button', 'heading', 'link', 'searchbox'])
+
 /** Roles whose text is told though it is not in their name. */
 const SPOKEN = new Set(['status', 'alert', 'paragraph', 'definition', 'term', 'emphasis', 'time', 'strong'])
 
@@ -27,18 +30,24 @@ export async function accessibilityTree(driver) {
   return `${lines.join('\n')}\n`
 }
 
-function write(node, depth, byId, lines) {
+function write(node, depth, byId, lines, within = false) {
   const role = node.role?.value
   const children = (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean)
   const silent = node.ignored || SILENT.has(role)
-  if (!silent && role !== 'StaticText') lines.push('  '.repeat(depth) + line(node, role, byId))
+  if (role === 'StaticText') {
+    // Marks between names and links are no lines of their own.
+    if (!within && /[\p{L}\p{N}]/u.test(node.name.value)) lines.push('  '.repeat(depth) + line(node, 'text', byId))
+    return
+  }
+  if (!silent) lines.push('  '.repeat(depth) + line(node, role, byId))
   if (CLOSED.has(role)) return
-  for (const child of children) write(child, silent ? depth : depth + 1, byId, lines)
+  const inWhole = within || SPOKEN.has(role) || WHOLE.has(role)
+  for (const child of children) write(child, silent ? depth : depth + 1, byId, lines, inWhole)
 }
 
 function line(node, role, byId) {
   const words = [role]
-  const text = SPOKEN.has(role) ? content(node, byId) : node.name?.value
+  const text = (SPOKEN.has(role) && content(node, byId)) || node.name?.value
   if (text) words.push(JSON.stringify(text))
   if (node.value?.value !== undefined) words.push(`value=${JSON.stringify(node.value.value)}`)
   const told = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]))
