@@ -20,7 +20,7 @@ use web_sys::HtmlElement;
 use super::{Outcome, detail};
 use crate::i18n::{Formats, words};
 use crate::load::Document;
-use crate::platform::{self, IntlFormats};
+use crate::platform::{self, IntlFormats, Place};
 use crate::query::Terms;
 use crate::settings::Settings;
 use crate::state::{Pace, State, View};
@@ -280,7 +280,7 @@ impl Mounted {
     /// Puts a page of the present content in the place of whatever stands there.
     fn replace(&self) {
         let container = self.inner.borrow().container.clone();
-        let had_focus = container.as_ref().is_some_and(|container| platform::holds_focus(container));
+        let focus = container.as_ref().and_then(|container| Place::of_focus(container));
         let before = self.inner.borrow_mut().page.take();
         drop(before);
         let Some(container) = container else {
@@ -288,8 +288,8 @@ impl Mounted {
         };
         let page = self.page(container.clone());
         self.inner.borrow_mut().page = page;
-        if had_focus {
-            platform::focus_first_heading(&container);
+        if let Some(place) = focus {
+            place.focus_again(&container);
         }
     }
 

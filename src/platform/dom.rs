@@ -2,8 +2,6 @@
 //! nothing without a browser, since nothing presses a button there.
 
 use leptos::wasm_bindgen::JsCast;
-#[cfg(target_family = "wasm")]
-use leptos::web_sys::ShadowRoot;
 use leptos::web_sys::{
     Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Node, window,
 };
@@ -95,20 +93,5 @@ pub(crate) fn write(element: &Element, value: &str) {
         }
     } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
         select.set_value(value);
-    }
-}
-
-/// Whether the focus is inside an element of a shadow tree.
-#[cfg(target_family = "wasm")]
-pub(crate) fn holds_focus(element: &Element) -> bool {
-    let root = element.get_root_node().dyn_into::<ShadowRoot>().ok();
-    root.and_then(|root| root.active_element()).is_some_and(|active| element.contains(Some(&active)))
-}
-
-/// Moves the focus to the first heading that can take it.
-#[cfg(target_family = "wasm")]
-pub(crate) fn focus_first_heading(element: &Element) {
-    if let Ok(Some(heading)) = element.query_selector("[part=list-title], .headline") {
-        focus(&heading);
     }
 }

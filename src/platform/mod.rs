@@ -10,6 +10,7 @@ mod addresses;
 #[cfg(target_family = "wasm")]
 mod intl;
 #[cfg(target_family = "wasm")]
+mod place;
 #[cfg(target_family = "wasm")]
 mod timer;
 #[cfg(target_family = "wasm")]
@@ -25,7 +26,7 @@ pub(crate) use roving::{focus_stop, make_stop, rove};
 #[cfg(target_family = "wasm")]
 pub(crate) use {
     addresses::PageAddresses,
-    dom::{focus_first_heading, holds_focus},
     intl::IntlFormats,
+    place::Place,
     timer::{after, painted, pause},
 };

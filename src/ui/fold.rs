@@ -18,13 +18,19 @@ pub(super) fn fold_button(
     open: RwSignal<bool>,
     rest: impl Fn() -> usize + Clone + 'static,
 ) -> Tree {
-    let left = rest.clone();
+    let (left, described) = (rest.clone(), rest.clone());
     let text = move || {
         let number = state.formats().number(left() as f64);
         let text = fill(state.words.more_toggles, &[("n", &number)]);
         if open.get() { text.replace('+', "\u{2212}") } else { text }
     };
+    // A number alone says little to those who do not see it end a row.
+    let description = move || match open.get() {
+        true => String::new(),
+        false => state.words.more.with(described(), &*state.formats()),
+    };
     button(class)
+        .live_text("aria-description", description)
         .state("aria-expanded", move || open.get())
         .live("hidden", move || (rest() == 0).then_some(""))
         .on_press(move || open.update(|open| *open = !*open))

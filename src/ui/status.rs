@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::arriving::renewed;
-use super::element::{Node, button, classed, effect, el, live, live_text, row, text_view, whether};
+use super::element::{Element, Node, button, classed, effect, el, live, live_text, row, text_view, whether};
 use super::icon::Icon;
 use super::stay::and_stay;
 use super::tree::Tree;
@@ -20,6 +20,11 @@ const PAUSE: Duration = Duration::from_millis(350);
 /// A live region that says how many of how many papers match. It changes at once on a press, and
 /// when typing pauses, so that a screen reader does not read out every key.
 pub(super) fn status(state: State) -> Tree {
+    count(state).attr("role", "status").done()
+}
+
+/// What the live region says.
+fn count(state: State) -> Element {
     let matching = move || state.selection.with(|selection| selection.positions.len());
     let said = RwSignal::new(untrack(matching));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -55,11 +60,9 @@ pub(super) fn status(state: State) -> Tree {
     };
     classed("p", "status")
         .part("status")
-        .attr("role", "status")
         // English words on a right-to-left page still run from left to right.
         .attr("dir", "auto")
         .maybe_child(renewed(state, phrase))
-        .done()
 }
 
 /// What a page without a toolbar has of it while names, tags or years are pressed: how many papers are left, and the way
@@ -75,13 +78,16 @@ pub(super) fn way_back(state: State) -> Tree {
             });
         });
     };
-    live(move || {
+    let clear = live(move || {
         needed.get().then(|| {
             let clear = button("text-button").part("clear").on("click", release);
-            let clear = clear.child(Icon::CROSS.view("icon")).text(state.words.clear).done();
-            classed("div", "how").child(status(state)).child(clear).done()
+            clear.child(Icon::CROSS.view("icon")).text(state.words.clear).done()
         })
-    })
+    });
+    // The region is there before its text: one that came with it would not be spoken.
+    let said = live(move || needed.get().then(|| count(state).done()));
+    let region = el("div").attr("role", "status").child(said).done();
+    classed("div", "way-back").child(region).child(clear).done()
 }
 
 /// Kinds of filter that stand elsewhere than in the toolbar.

@@ -47,7 +47,7 @@ pub fn widget(state: State, follows_system: RwSignal<bool>) -> Tree {
         .live("data-theme", move || scheme(state.theme(), follows_system.get()))
         .maybe_child(any.then(|| overview.done()))
         .child(papers.done())
-        .maybe_child(if hide.footer { None } else { renewed(state, footer) })
+        .maybe_child(if hide.footer { None } else { footer(state) })
         .done()
 }
 

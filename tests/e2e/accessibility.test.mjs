@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { sample } from './profiles.mjs'
+import { paper, profile, sample } from './profiles.mjs'
 import { scenario } from './run.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
@@ -34,6 +34,16 @@ scenario('every control has the role and the name that its part promises', async
     ],
     ['article'],
   )
+})
+
+scenario('what unfolds the rest of a row says what it does', async ({ page }) => {
+  const papers = Array.from({ length: 15 }, (_, place) => paper(`c${place}`, { categories: [`C${place}`] }))
+  const widget = await page.open({ document: profile(papers) })
+  const fold = '.chips > [aria-expanded]'
+  const told = async () => [await widget.text(fold), ...(await widget.attributes(fold, 'aria-description'))]
+  assert.deepEqual(await told(), ['+ 3', 'Show 3 more'])
+  await widget.click(fold)
+  await until(told, ['\u2212 3', ''], 'unfolded')
 })
 
 scenario('a pressed toggle is told apart by more than its colour', async ({ page }) => {

@@ -74,6 +74,19 @@ scenario('each press that changes the number of papers is told once, politely an
   }
 })
 
+scenario('without a toolbar the number of papers is told as well, by a region that was there before', async ({ page }) => {
+  const widget = await open(page, { hide: 'toolbar' })
+  for (const text of ['2 of 8 papers', '0 of 8 papers']) {
+    const region = await widget.read((root) => Boolean(root.querySelector('.way-back > [role="status"]')))
+    assert.equal(region, true)
+    const pressed = text.startsWith('2') ? part('tag') : part('year', { year: '2021' })
+    await widget.click(pressed)
+    assert.deepEqual(await afterwards(page), { now: [text], late: [text] }, pressed)
+  }
+  await widget.click(part('clear'))
+  assert.deepEqual(await afterwards(page), { now: [], late: [] }, 'the heading that has the focus tells the number')
+})
+
 scenario('typing is told once, after the last key and within half a second of it', async ({ page }) => {
   const widget = await open(page)
   for (const [text, said] of [

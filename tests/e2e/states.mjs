@@ -29,6 +29,12 @@ const after = (act, sees, attributes = {}) => ({
 
 const press = (selector, sees, attributes) => after((widget) => widget.click(selector), sees, attributes)
 
+/** Types a search, and waits until the status, which lets typing pause, says what is left. */
+async function search(widget, text, left) {
+  await widget.search(text)
+  await until(() => widget.text(part('status')), left, 'the status')
+}
+
 /** Each state by its name. */
 export const STATES = {
   normal: after(() => {}, part('card')),
@@ -37,8 +43,8 @@ export const STATES = {
     await widget.click(part('code-filter'))
     await until(() => widget.cards(), ['kites'], 'filtered')
   }, part('clear')),
-  searched: after((widget) => widget.search('forecasts'), part('clear')),
-  empty: after((widget) => widget.search('dragons'), part('empty')),
+  searched: after((widget) => search(widget, 'forecasts', '1 of 8 papers'), part('clear')),
+  empty: after((widget) => search(widget, 'dragons', '0 of 8 papers'), part('empty')),
   grouped: after(() => {}, part('group-title'), { 'group-by': 'year' }),
   'year pressed': press(part('year', { year: '2024' }), '[data-year="2024"][aria-pressed="true"]'),
   'tag pressed': press(part('tag'), `${part('tag')}[aria-pressed="true"]`),
