@@ -74,7 +74,17 @@ globalThis.bench = (() => {
     return { x: x + width / 2, y: y + height / 2 }
   }
 
-  /** What is told of an interaction: milliseconds to the next frame, and to the last one that changed something. */
+  /** Whether a change is within the window: of what came, or of the place of what went. */
+  function isSeen({ type, target, addedNodes }) {
+    const changed = type === 'childList' && addedNodes.length ? [...addedNodes] : [target]
+    return changed.some((node) => {
+      const element = node.getBoundingClientRect ? node : node.parentElement
+      const { top, bottom } = element?.getBoundingClientRect() ?? {}
+      return bottom > 0 && top < innerHeight && bottom > top
+    })
+  }
+
+  /** What is told of an interaction: milliseconds to the next frame, and to the last one that changed what is seen. */
   let outcome
   const STILL = 150
   const PATIENCE = 30_000
@@ -84,10 +94,10 @@ globalThis.bench = (() => {
     outcome = new Promise((resolve, reject) => {
       setTimeout(reject, PATIENCE, new Error(`no ${type} has been answered`))
       const marks = {}
-      let changed = false
+      const changes = []
       const spoken = ({ target }) =>
         (target.closest ? target : target.parentElement)?.closest('[role="status"]')
-      const note = (records) => (changed ||= records.some((record) => !spoken(record)))
+      const note = (records) => changes.push(...records)
       const observer = new MutationObserver(note)
       for (const root of roots()) {
         observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true })
@@ -96,8 +106,7 @@ globalThis.bench = (() => {
         afterPaint((time) => {
           note(observer.takeRecords())
           marks.first ??= time
-          if (changed) marks.last = time
-          changed = false
+          if (changes.splice(0).some((change) => !spoken(change) && isSeen(change))) marks.last = time
           if (time - (marks.last ?? marks.first) < STILL) return requestAnimationFrame(frame)
           observer.disconnect()
           const end = marks.last ?? marks.first

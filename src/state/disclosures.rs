@@ -13,6 +13,7 @@ impl State {
 
     /// Opens or closes an abstract.
     pub fn toggle_abstract(&self, position: u32) {
+        self.is_changing.set(true);
         self.open.update(|open| flip(open, position));
     }
 
@@ -51,7 +52,8 @@ impl State {
 
     fn shown_with_abstract(&self) -> Vec<u32> {
         let has = |position: &u32| self.with_paper(*position, |paper| paper.summary.is_some()) == Some(true);
-        self.shown.with(|shown| shown.iter().copied().filter(has).collect())
+        // Those that are still being drawn are meant, too.
+        self.wanted().into_iter().filter(has).collect()
     }
 }
 

@@ -32,17 +32,16 @@ impl State {
         self.draw_beside(&before);
     }
 
-    /// How many cards are asked for and there, drawn yet or not.
+    /// Positions of the papers whose cards are asked for, drawn yet or not.
     #[must_use]
-    pub fn asked(&self) -> usize {
-        let found = self.selection.with_untracked(|selection| selection.positions.len());
-        found.min(self.limit.get_untracked())
+    pub fn wanted(&self) -> Vec<u32> {
+        let limit = self.limit.get();
+        self.selection.with(|selection| selection.first(limit))
     }
 
     /// Draws as many new cards as fill a window beside those that were there, and the rest once the page has been painted.
     pub(super) fn draw_beside(&self, before: &[u32]) {
-        let limit = self.limit.get_untracked();
-        let wanted = self.selection.with_untracked(|selection| selection.first(limit));
+        let wanted = untrack(|| self.wanted());
         let mut left = AT_ONCE;
         let drawn = wanted.iter().take_while(|position| {
             let is_new = !before.contains(position);
@@ -75,7 +74,7 @@ impl State {
             // The page may be taken down meanwhile.
             while platform::painted().await
                 && let Some(drawn) = state.drawn.try_get_untracked()
-                && drawn < state.asked()
+                && drawn < untrack(|| state.wanted().len())
             {
                 state.drawn.set(drawn.saturating_add(AT_ONCE));
             }

@@ -11,7 +11,7 @@ use crate::state::State;
 /// Shows the next cards and hands the focus to the first of them; there only while some are left.
 pub(super) fn more(state: State, list: Node) -> Tree {
     let press = move || {
-        let first_new = state.asked();
+        let first_new = untrack(|| state.wanted().len());
         state.show_more();
         spawn_local(async move {
             tick().await;
