@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod benchmark;
 #[cfg(feature = "formats")]
 mod bibtex;
 mod cite;
@@ -21,6 +20,9 @@ mod fetch_inspire;
 mod formats;
 #[cfg(feature = "formats")]
 mod formats_json;
+#[cfg(all(feature = "formats", feature = "math"))]
+mod fuzzing;
+mod hostile;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]

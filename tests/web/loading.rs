@@ -11,14 +11,14 @@ use crate::profiles::SAMPLE;
 use crate::widget::Widget;
 
 /// What the stable script would be given: the value of a JavaScript expression, in which `text` is the sample.
+#[allow(clippy::disallowed_methods)] // the text is the test's own
 fn fetched(expression: &str) -> Promise {
     let function = Function::new_with_args("text", &format!("return Promise.resolve({expression})"));
     function.call1(&JsValue::UNDEFINED, &SAMPLE.into()).unwrap().unchecked_into()
 }
 
 async fn read(expression: &str, max_size: f64) -> Outcome {
-    let address = "https://host.test/profile.json".to_owned();
-    embed::read_response(fetched(expression), address, max_size, 25, None).await
+    embed::read_response(fetched(expression), "https://host.test/profile.json".to_owned(), max_size).await
 }
 
 async fn kind(expression: &str) -> Option<String> {
