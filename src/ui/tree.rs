@@ -48,11 +48,14 @@ pub struct Rows {
 /// all that is asked of it is what every HTML element has.
 pub(super) type Node = NodeRef<Div>;
 
+/// What happens on an event.
+type Listener = Box<dyn FnMut(Event)>;
+
 /// What an element is made of.
 pub struct Parts {
     pub(super) tag: &'static str,
     pub(super) attributes: Vec<(&'static str, Value)>,
-    pub(super) listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    pub(super) listeners: Vec<(&'static str, Listener)>,
     pub(super) place: Option<Node>,
     pub(super) children: Vec<Tree>,
 }

@@ -4,7 +4,7 @@ import { appShell, refuse, status } from './faults.mjs'
 import { element } from './page.mjs'
 import { many, paper, profile, sample } from './profiles.mjs'
 import { policy } from './server.mjs'
-import { hook, withSwitch } from './trap.mjs'
+import { buildWithSwitch, hook } from './trap.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
 
@@ -79,7 +79,8 @@ const CONTINUES = 'a panel of kind `panic` in each element within a second; the 
 /** Opens a page of three elements whose widget traps when the page says `trap()`, and on which a clock counts. */
 async function openTrap({ page, site, allow }, wait = 3) {
   allow(FALLEN)
-  site.files[WASM] = changed(withSwitch)
+  const build = await buildWithSwitch(process.env.DIST)
+  for (const [file, content] of Object.entries(build)) site.files[file] = changed(() => content)
   site.files['hook.js'] = `${hook}
     globalThis.ticks = 0
     setInterval(() => globalThis.ticks++, 20)

@@ -19,8 +19,8 @@ const escapes = (text) => [...text].map((c) => `\\${c}`).join('')
 const wrapped = (text) => ({
   math: `$${text}$ and $$x \\text{${text}}$$`,
   href: `\\href{${text}}{${text}} \\href{https://a.test/${text}}{\\url{${text}}}`,
-  entities: [...text].map((c) => `&#x${c.codePointAt(0).toString(16)};`).join(''),
-  escapes: [...text].map((c) => `\\${c}`).join(''),
+  entities: entities(text),
+  escapes: escapes(text),
 })
 
 const links = (text) => ({ pdf: text, doi: text, arxiv: text, orcid: text, email: text, code: text, [text]: text })

@@ -2,6 +2,9 @@
  * The widget's WebAssembly as tests of traps need it: the very file of dist/, in which each function that JavaScript can call
  * begins with a look at a switch in memory, and traps once that is on. The file of dist/ has no such switch.
  */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 
 /** An address that nothing uses: the stack ends there, and would have to overflow first. */
 const SWITCH = 16
@@ -28,8 +31,32 @@ export const hook = `{
   }
 }`
 
+const pinOf = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`
+
+/**
+ * The widget of a build with the switch, by the names of its files: each of them knows the next by its hash, as the files
+ * of `dist` do.
+ */
+export async function buildWithSwitch(dist) {
+  const [script, glue, wasm] = ['scholar-profile.js', 'pkg/widget.js', 'pkg/widget_bg.wasm']
+  const [oldScript, oldGlue, oldWasm] = await Promise.all(
+    [script, glue, wasm].map((name) => readFile(path.join(dist, name))),
+  )
+  const newWasm = withSwitch(oldWasm)
+  const [before, after] = [pinOf(oldWasm), pinOf(newWasm)]
+  const newGlue = replaced(oldGlue, before.slice(-9), after.slice(-9))
+  const newScript = replaced(replaced(oldScript, before, after), pinOf(oldGlue), pinOf(newGlue))
+  return { [script]: newScript, [glue]: newGlue, [wasm]: newWasm }
+}
+
+function replaced(content, before, after) {
+  const parts = content.toString().split(before)
+  if (parts.length !== 2) throw new Error(`${before} is there ${parts.length - 1} times`)
+  return Buffer.from(parts.join(after))
+}
+
 /** The bytes of a WebAssembly file with the switch. */
-export function withSwitch(wasm) {
+function withSwitch(wasm) {
   const sections = [...sectionsOf(wasm)]
   const contentOf = (id) => new Reader(sections.find((section) => section.id === id).content)
   const imported = countImports(contentOf(IMPORT))

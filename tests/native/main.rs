@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod benchmark;
 #[cfg(feature = "formats")]
 mod bibtex;
 mod cite;

@@ -18,7 +18,8 @@ fn fetched(expression: &str) -> Promise {
 }
 
 async fn read(expression: &str, max_size: f64) -> Outcome {
-    embed::read_response(fetched(expression), "https://host.test/profile.json".to_owned(), max_size).await
+    let address = "https://host.test/profile.json".to_owned();
+    embed::read_response(fetched(expression), address, max_size, 25, None).await
 }
 
 async fn kind(expression: &str) -> Option<String> {

@@ -104,11 +104,7 @@ pub(crate) fn geckodriver() -> Result<PathBuf> {
         version: GECKODRIVER,
         programs: &["geckodriver"],
         arguments: &["--locked"],
-        profile: [
-            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-            ("CARGO_PROFILE_RELEASE_LTO", "off"),
-            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
-        ],
+        profile: QUICK_TO_BUILD,
         duration: "1 to 4 minutes",
     };
     let folder = of_cargo(&cache::tools()?, &tool)?.unwrap_or_default();
