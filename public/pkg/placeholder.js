@@ -80,7 +80,7 @@ export function panel(root, box, text, detail, retry, kind) {
 /** Whether an error was thrown within the widget with this glue. The stack tells: its innermost place that has an address. */
 export function isFrom(error, glue) {
   // WebAssembly that was not compiled while it came has no address, and none has any in some browsers.
-  const unnamed = /wasm:\/\/|\[(wasm|native) code\]|> WebAssembly/
+  const unnamed = /wasm:\/\/|@<\?>|\[(wasm|native) code\]|> WebAssembly/
   const places = error.stack.split('\n').filter((line) => /^ +at |@/.test(line) && !unnamed.test(line))
   const isIn = (place, file) => place?.includes(new URL(file, import.meta.url).href)
   if (!isIn(places[0], 'widget_bg.wasm') && !isIn(places[0], 'widget.js')) return false

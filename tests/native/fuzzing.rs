@@ -7,8 +7,11 @@ use crate::support::path;
 #[path = "../../fuzz/src/lib.rs"]
 mod targets;
 
+/// What a target does with an input.
+type Target = fn(&[u8]);
+
 /// Each target, by the name of its file in `fuzz/fuzz_targets` and of its folder of seeds.
-const TARGETS: [(&str, fn(&[u8])); 5] = [
+const TARGETS: [(&str, Target); 5] = [
     ("profile", targets::profile),
     ("tex", targets::tex),
     ("url", targets::url),

@@ -105,12 +105,12 @@ const STEPS: [Step; 14] = [
     },
     Step {
         name: "e2e-firefox",
-        about: "the same tests in Firefox",
+        about: "those of them that each engine runs, in Firefox",
         run: Run::Browse(&FIREFOX, |_, browser| e2e::run(browser)),
     },
     Step {
         name: "e2e-webkit",
-        about: "the same tests in WebKit",
+        about: "the same in WebKit",
         run: Run::Browse(&WEBKIT, |_, browser| e2e::run(browser)),
     },
 ];

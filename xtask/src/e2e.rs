@@ -5,14 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, CHROMIUM, Engine};
 use crate::failure::{Failure, Result};
 use crate::{npm, process, workspace};
 
 /// The variable that lets tests write what they are to be compared with.
 pub(crate) const UPDATE: &str = "SCHOLAR_PROFILE_UPDATE";
 
-/// Runs all of `tests/e2e/*.test.mjs` in an engine, and holds docs/reliability.md against what they saw.
+/// Files that each engine runs, by the beginnings of their names; the others run in Chromium alone. These are about what engines
+/// do in their own way: requests, modules, WebAssembly, errors, the life of elements, what reaches pages. What the widget
+/// does with a view is the same code everywhere, and all files in all engines take longer than continuous integration has.
+const IN_EVERY_ENGINE: [&str; 1] = ["fault-"];
+
+/// Runs the tests of `tests/e2e/*.test.mjs` that are an engine's in it, and holds docs/reliability.md against what they saw.
 pub(crate) fn run(browser: &Browser) -> Result {
     let project = project();
     let engine = browser.engine.name;
@@ -26,7 +31,7 @@ pub(crate) fn run(browser: &Browser) -> Result {
         Command::new("node")
             .arg(project.join("engines").join("guard.mjs"))
             .args(["node", "--test", "--test-reporter=spec"])
-            .args(test_files(&project)?)
+            .args(test_files(&project, browser.engine)?)
             .env("DIST", workspace::dist())
             .env("ENGINE", engine)
             .env("SEEN", &seen)
@@ -61,14 +66,38 @@ fn table(project: &Path, seen: &Path) -> Command {
     node
 }
 
-/// The test files by name. Node's versions disagree on what a folder or a pattern means, so each is named.
-fn test_files(project: &Path) -> Result<Vec<PathBuf>> {
+/// An engine's test files by name. Node's versions disagree on what a folder or a pattern means, so each is named.
+fn test_files(project: &Path, engine: &Engine) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(project).map_err(|error| Failure::file("read", project, &error))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(".test.mjs")
+            && (engine.name == CHROMIUM.name || IN_EVERY_ENGINE.iter().any(|begin| name.starts_with(begin)))
+    });
     files.sort();
     if files.is_empty() {
         return Err(Failure::new(format!("there is no test in {}", project.display())));
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::browser::{FIREFOX, WEBKIT};
+
+    #[test]
+    fn other_engines_run_some_of_the_files_and_chromium_all() {
+        let names = |engine| -> Vec<String> {
+            let files = test_files(&project(), engine).unwrap();
+            files.iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect()
+        };
+        let (all, some) = (names(&CHROMIUM), names(&FIREFOX));
+        assert_eq!(some, names(&WEBKIT));
+        assert!(some.len() < all.len() && some.iter().all(|name| all.contains(name)));
+        for begin in IN_EVERY_ENGINE {
+            assert!(some.iter().any(|name| name.starts_with(begin)), "{begin}");
+        }
+    }
 }

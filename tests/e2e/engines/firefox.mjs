@@ -84,10 +84,12 @@ export async function launch() {
       }),
     runScripts: (run) => inWindow((run) => void (gBrowser.selectedBrowser.browsingContext.allowJavascript = run), run),
     offline: (is) =>
-      inWindow((is) => {
-        Services.prefs.setBoolPref('network.disable-localhost-when-offline', is)
+      inWindow((is, direct) => {
         Services.io.offline = is
-      }, is),
+        // Addresses of this machine are not of the network: they go to the proxy that is not there, like all others.
+        Services.prefs.setBoolPref('network.proxy.allow_hijacking_localhost', is)
+        Services.prefs.setStringPref('network.proxy.no_proxies_on', is ? '' : direct)
+      }, is, PREFERENCES['network.proxy.no_proxies_on']),
     print: async () => ({ data: await driver.printPage() }),
     async emulate({ width = 1000, height = 900, type = '', media = {}, zone = 'UTC' }) {
       await inWindow(show, {
