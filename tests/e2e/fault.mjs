@@ -71,7 +71,9 @@ export async function outcome(page, { within = 15_000, host = 'scholar-profile',
   if (fallback) assert.equal(await page.sees(fallback), true, 'what the page wrote is in view')
   assert.deepEqual(await widget.cards(), [])
   const { kind, message } = event.detail
-  return `\`${kind}\`: ${message.replaceAll(/https?:\/\/[^\s/]+(\/site\d+)?\//g, '')}`
+  // Neither where the server happened to be nor names that a build has chosen, which WebKit quotes.
+  const told = message.replaceAll(/https?:\/\/[^\s/]+(\/site\d+)?\//g, '').replaceAll(/\s*\(evaluating '.*?'\)/g, '')
+  return `\`${kind}\`: ${told}`
 }
 
 /** Runs a function in the page that takes longer than drivers wait for a script, and gives what its promise does. */
