@@ -12,9 +12,9 @@ use crate::{npm, process, workspace};
 /// The variable that lets tests write what they are to be compared with.
 pub(crate) const UPDATE: &str = "SCHOLAR_PROFILE_UPDATE";
 
-/// Files that each engine runs, by the beginnings of their names; the others run in Chromium alone. These are about what engines
-/// do in their own way: requests, modules, WebAssembly, errors, the life of elements, what reaches pages. What the widget
-/// does with a view is the same code everywhere, and all files in all engines take longer than continuous integration has.
+/// Files that each engine runs, by the beginnings of their names: what engines do in their own way, which is requests, modules,
+/// WebAssembly, errors and the life of elements. The others run in Chromium alone. Some of them hold elsewhere only by other
+/// measures: a megabyte of formulas is laid out for minutes, texts differ by a point, drivers leave things on the page.
 const IN_EVERY_ENGINE: [&str; 1] = ["fault-"];
 
 /// Runs the tests of `tests/e2e/*.test.mjs` that are an engine's in it, and holds docs/reliability.md against what they saw.
