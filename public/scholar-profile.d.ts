@@ -26,6 +26,7 @@ export type ScholarProfileErrorKind =
   | 'version'
   | 'too-large'
   | 'wasm'
+  | 'panic'
 
 /** Detail of `scholar-profile-load`. */
 export interface ScholarProfileLoadDetail {

@@ -13,7 +13,7 @@ import { startAt } from './script/files.js'
 import { Finished } from './script/finished.js'
 import { PageUrl } from './script/page-url.js'
 import { loadPlaceholder } from './script/placeholder.js'
-import { loadWidget } from './script/program.js'
+import { fate, isAlive, loadWidget, watch } from './script/program.js'
 import { ATTRIBUTES, Properties } from './script/properties.js'
 import { Wardrobe } from './script/styles.js'
 import { languageOf, learn, wordsOf } from './script/words.js'
@@ -44,6 +44,8 @@ class ScholarProfile extends Properties {
   #finished
   /** The widget's view in this element, once the widget has been loaded. */
   #view
+  /** The widget that made it. */
+  #widget
   #extras = new Extras(this.#box, (style) => this.#wardrobe.wear(style), () => this.#view)
   #url = new PageUrl(this, () => this.#view)
   #data = null
@@ -79,6 +81,7 @@ class ScholarProfile extends Properties {
     this.#listen()
     for (const node of ancestorsOf(this)) this.#around.observe(node, { attributes: true })
     this.#adoptProperties()
+    if (this.#view && !isAlive(this.#widget)) this.#drop()
     this.#view?.attach(this.#box)
     this.#followPage()
     if (!this.#settled && !this.#loading) this.#load()
@@ -93,7 +96,7 @@ class ScholarProfile extends Properties {
       this.#leaving.abort()
       this.#url.forgetTyped()
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => this.#view?.detach(), LINGER)
+      this.#timer = setTimeout(() => isAlive(this.#widget) && this.#view?.detach(), LINGER)
     })
   }
 
@@ -108,6 +111,7 @@ class ScholarProfile extends Properties {
     this.#leaving = new AbortController()
     const { signal } = this.#leaving
     const view = this.ownerDocument.defaultView ?? globalThis
+    fate.addEventListener('fall', this.#fell, { signal })
     for (const type of NAVIGATIONS) addEventListener(type, this.#navigated, { signal })
     for (const type of PRINTING) view.addEventListener(type, this.#printed, { signal })
     // Some browsers print without telling so by events.
@@ -230,7 +234,10 @@ class ScholarProfile extends Properties {
     if (!this.#view && !this.#finished.isThere && this.#isBare()) this.#showSkeleton(loading)
     const { signal } = loading.controller
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
-    return this.#settle(loading, read)
+    return this.#settle(loading, read).catch(async (error) => {
+      if (!(await watch(error))) throw error
+      console.error(error)
+    })
   }
 
   async #settle(loading, read) {
@@ -303,6 +310,7 @@ class ScholarProfile extends Properties {
 
   #mount(widget, language) {
     this.#box.replaceChildren() // what the placeholder left
+    this.#widget = widget
     this.#wardrobe.wear(widget.style())
     this.#language = language
     // The widget must not keep an element alive that the page has forgotten.
@@ -344,16 +352,33 @@ class ScholarProfile extends Properties {
     skeleton(this.shadowRoot, this.#box, wordsOf(languageOf(this))?.text)
   }
 
-  /** The widget's own files could not be had. */
-  async #failWithout(loading, message) {
+  /** The widget has fallen, and all that it has drawn with it. */
+  #fell = ({ detail }) => {
+    const source = this.#source()
+    this.#abort()
+    this.#drop()
+    if (!source) return
+    this.#loading = { controller: new AbortController(), source }
+    this.#failWithout(this.#loading, detail, 'panic')
+  }
+
+  /** Forgets a view whose widget is no more. */
+  #drop() {
+    this.#view = this.#settled = this.#language = undefined
+    this.#box.replaceChildren()
+    this.#slot.hidden = this.#finished.isThere
+  }
+
+  /** The widget's own files could not be had, or it has fallen. */
+  async #failWithout(loading, message, kind = 'wasm') {
     const [{ panel, style }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this))?.text])
     if (this.#loading !== loading) return
     this.#loading = undefined
     this.#settled = loading.source
     this.#finished.standIn(this.#box)
-    this.#wardrobe.wearFirst(style)
-    panel(this.shadowRoot, this.#box, text, message, () => this.#load())
-    this.#send('error', { kind: 'wasm', message })
+    this.#wardrobe.wearOnly(style)
+    panel(this.shadowRoot, this.#box, text, message, () => this.#load(), kind)
+    this.#send('error', { kind, message })
   }
 }
 

@@ -2,19 +2,16 @@
  * Reads documents in other formats: BibTeX and CSL-JSON. Loaded by scholar-profile.js when a document is no profile. Where it
  * or its WebAssembly file cannot be had, the import fails, and another address tries again.
  */
+import { fetchPinned, importPinned } from '../script/pinned.js'
+
 const here = new URL(import.meta.url)
 /** A file beside this one, under the same attempt's address. */
 const beside = (name) => new URL(name + here.search, here)
 
-const glue = await import(beside('formats.js').href)
-await glue.default({ module_or_path: bytes(beside('formats_bg.wasm')) })
-
-async function bytes(url) {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`pkg/formats_bg.wasm: the server answered ${response.status}`)
-  // Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
-  return response.arrayBuffer()
-}
+const glue = await importPinned(beside('formats.js'))
+// Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
+const bytes = (response) => response.arrayBuffer()
+await glue.default({ module_or_path: fetchPinned(beside('formats_bg.wasm'), bytes) })
 
 /**
  * The profile document that the bytes of a file at an address amount to, and in turn the places and messages of what could

@@ -2,12 +2,16 @@
  * Opens citations and saves exports. Loaded by scholar-profile.js, once a page, when a reader first asks for either. Where
  * it or its WebAssembly file cannot be had, the import fails, and another address tries again.
  */
+import { fetchPinned, importPinned } from '../script/pinned.js'
+
 const here = new URL(import.meta.url)
 /** A file beside this one, under the same attempt's address. */
 const beside = (name) => new URL(name + here.search, here)
 
-const glue = await import(beside('cite.js').href)
-await glue.default({ module_or_path: bytes(beside('cite_bg.wasm')) })
+const glue = await importPinned(beside('cite.js'))
+// Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
+const bytes = (response) => response.arrayBuffer()
+await glue.default({ module_or_path: fetchPinned(beside('cite_bg.wasm'), bytes) })
 /** The style of what `fill` makes. */
 export const style = glue.style()
 
@@ -28,13 +32,6 @@ const ICONS = {
 
 /** By document, its papers as the WebAssembly file has read them. */
 const documents = new WeakMap()
-
-async function bytes(url) {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`pkg/cite_bg.wasm: the server answered ${response.status}`)
-  // Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
-  return response.arrayBuffer()
-}
 
 /** The papers of the view's document; `key` is an object that stands for it. */
 function citationsOf(view, key) {

@@ -2,7 +2,9 @@
  * Sets formulas as MathML. Loaded by scholar-profile.js, once a page, when the first formula is about to be shown; until
  * this has come, and for what cannot be set, the widget shows the source in a readable form.
  */
-const file = 'math_bg.wasm'
+import { fetchPinned, importPinned } from '../script/pinned.js'
+
+const beside = (name) => new URL(name, import.meta.url)
 
 /** The file's exports and the style of formulas, or nothing once it has failed. */
 let math
@@ -13,14 +15,15 @@ try {
 }
 
 async function start() {
-  const [glue, module] = await Promise.all([import('./math.js'), compile(new URL(file, import.meta.url))])
+  const [glue, module] = await Promise.all([
+    importPinned(beside('math.js')),
+    fetchPinned(beside('math_bg.wasm'), compile),
+  ])
   glue.initSync({ module })
   return { typeset: glue.typeset, style: glue.style() }
 }
 
-async function compile(url) {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`)
+async function compile(response) {
   // Not every server knows the type of .wasm files, without which they cannot be compiled while they arrive.
   return WebAssembly.compile(await response.arrayBuffer())
 }
@@ -61,12 +64,31 @@ function followFont(place, box) {
   box.style.setProperty('--_math', /(?<!sans[- ])serif|georgia|times/i.test(family) ? '1em' : '1.08em')
 }
 
+/** What is selected in a shadow root, which engines tell in three ways. */
+function selected(root) {
+  const selection = root.getSelection?.() ?? getSelection()
+  if (!selection.rangeCount) return undefined
+  if (root.getSelection || !selection.getComposedRanges) return selection.getRangeAt(0)
+  const [ends] = composedRanges(selection, root)
+  const range = document.createRange()
+  range.setStart(ends.startContainer, ends.startOffset)
+  range.setEnd(ends.endContainer, ends.endOffset)
+  return range
+}
+
+/** The first versions of Safari that have them take the root itself. */
+function composedRanges(selection, root) {
+  try {
+    return selection.getComposedRanges({ shadowRoots: [root] })
+  } catch {
+    return selection.getComposedRanges(root)
+  }
+}
+
 /** Copies formulas as readable lines out of a text: browsers copy each sign on a line of its own. */
 function copyReadable(event) {
-  const root = event.currentTarget
-  const selection = root.getSelection?.() ?? getSelection()
-  if (!selection.rangeCount) return
-  const range = selection.getRangeAt(0)
+  const range = selected(event.currentTarget)
+  if (!range) return
   const around = range.commonAncestorContainer
   const element = around.nodeType === Node.ELEMENT_NODE ? around : around.parentElement
   const inside = element?.closest('math')

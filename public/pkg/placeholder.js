@@ -1,6 +1,6 @@
 /**
  * What must show without the WebAssembly widget: the skeleton while nothing is there yet, and the panel for the case that
- * the widget itself cannot be started. Loaded by scholar-profile.js only when one of them is needed.
+ * the widget itself cannot be started or has stopped. Loaded by scholar-profile.js only when one of them is needed.
  */
 import { english, places, version } from './placeholder-data.js'
 
@@ -57,8 +57,8 @@ export async function skeleton(root, box, text) {
   mark(outline, { 'aria-label': words.loading, ...languageOf(words) })
 }
 
-/** Says that the widget could not be started, why, and what to do. */
-export function panel(root, box, text, detail, retry) {
+/** Says that the widget could not be started or has stopped, as `kind` says, why, and what to do. */
+export function panel(root, box, text, detail, retry, kind) {
   const words = wordsOf(text)
   const level = Number(root.host.getAttribute('heading-level'))
   const headline = make(level >= 1 && level <= 6 ? `h${level}` : 'h2', { class: 'headline' }, icon(icons.alert), words.errorTitle)
@@ -69,12 +69,24 @@ export function panel(root, box, text, detail, retry) {
     button.setAttribute('aria-disabled', 'true')
     retry()
   })
-  const sentence = make('p', {}, words.wasm.replace('{detail}', () => detail))
+  const sentence = make('p', {}, words[kind].replace('{detail}', () => detail))
   const attributes = { class: 'error', part: 'error', role: 'alert', ...languageOf(words) }
   // Who has tried again in vain is still there.
   const tried = box.contains(root.activeElement)
   put(root, box, make('div', attributes, headline, sentence, button))
   if (tried) button.focus()
+}
+
+/** Whether an error was thrown within the widget with this glue. The stack tells: its innermost place that has an address. */
+export function isFrom(error, glue) {
+  // WebAssembly that was not compiled while it came has no address, and none has any in some browsers.
+  const unnamed = /wasm:\/\/|@<\?>|\[(wasm|native) code\]|> WebAssembly/
+  const places = error.stack.split('\n').filter((line) => /^ +at |@/.test(line) && !unnamed.test(line))
+  const isIn = (place, file) => place?.includes(new URL(file, import.meta.url).href)
+  if (!isIn(places[0], 'widget_bg.wasm') && !isIn(places[0], 'widget.js')) return false
+  // An instance that has fallen before may fall again.
+  const caller = places.find((place) => isIn(place, 'widget.js'))
+  return !caller || caller.includes(`${glue}:`)
 }
 
 const icons = {

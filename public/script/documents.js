@@ -39,15 +39,32 @@ function readDocument(url, signal, maxSize) {
   }
 }
 
+/** Seconds that a busy server may ask to wait for. */
+const PATIENCE = 5
+
+/** The answer, asked for once more where a busy or failing server says that it will soon be better. */
+async function ask(url, options) {
+  const response = await fetch(url, options)
+  const wait = response.headers.get('retry-after')
+  const seconds = /^\d+$/.test(wait?.trim()) ? Number(wait) : (Date.parse(wait) - Date.now()) / 1000
+  if ((response.status !== 429 && response.status < 500) || !(seconds <= PATIENCE)) return response
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds) * 1000))
+  return fetch(url, options)
+}
+
 /** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
 async function request(url, signal) {
   try {
-    return await fetch(url, { signal })
+    return await ask(url, { signal })
   } catch {
     if (signal.aborted) return 'network'
-    // Without the right to read it the answer of a living server is opaque, that of a dead one still an error.
-    const probe = fetch(url, { mode: 'no-cors', signal })
-    return probe.then((response) => (response.type === 'opaque' ? 'cors' : 'network'), () => 'network')
+    try {
+      // Without the right to read it the answer of a living server is opaque, that of a dead one still an error.
+      const { type } = await fetch(url, { mode: 'no-cors', signal })
+      return type === 'opaque' ? 'cors' : 'network'
+    } catch {
+      return 'network'
+    }
   }
 }
 

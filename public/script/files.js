@@ -1,4 +1,5 @@
 /** The files beside the script, wherever the script lies. */
+import { importPinned } from './pinned.js'
 
 let script
 
@@ -11,7 +12,7 @@ export const beside = (path) => new URL(path, script)
 
 /** A file that the page can do without. */
 export const optional = (path) =>
-  import(beside(path).href).catch((error) => console.warn(`scholar-profile: ${error.message}`))
+  importPinned(beside(path)).catch((error) => console.warn(`scholar-profile: ${error.message}`))
 
 /**
  * A file that a reader has asked for, loaded once a page. Each attempt has an address of its own: browsers remember of a module
@@ -27,7 +28,7 @@ export class OnDemand {
   }
 
   load() {
-    return (this.#file ??= import(beside(this.#path + (this.#failures ? `?${this.#failures}` : '')).href))
+    return (this.#file ??= importPinned(beside(this.#path + (this.#failures ? `?${this.#failures}` : ''))))
   }
 
   forget() {

@@ -1,9 +1,10 @@
 /** What shows without the widget. */
 import { beside } from './files.js'
+import { importPinned } from './pinned.js'
 
 /** What draws the skeleton and the panel; where it is missing as well, the last resort. */
 export const loadPlaceholder = () =>
-  import(beside('pkg/placeholder.js').href).catch(() => ({ panel: barePanel, skeleton() {}, style: '' }))
+  importPinned(beside('pkg/placeholder.js')).catch(() => ({ panel: barePanel, skeleton() {}, style: '' }))
 
 /** Not even the words for it could be had. */
 function barePanel(root, box, text, message, retry) {

@@ -1,39 +1,72 @@
-/** The widget's own files: fetched and compiled once a page, started before any element asks. */
+/**
+ * The widget's own files: fetched and compiled once a page, started before any element asks; and the end of a widget by a
+ * mistake of its own. A trap leaves locks held and memory half-written, so that nothing of the instance can be used again.
+ */
 import { beside } from './files.js'
+import { fetchPinned, importPinned } from './pinned.js'
+import { loadPlaceholder } from './placeholder.js'
+
+const FILE = 'pkg/widget_bg.wasm'
 
 let widget
+/** A promise of the compiled WebAssembly, which outlives the instances made of it. */
+let code
+/** The instance that runs, and the address of its glue. */
+let running
+let glue
+/** Browsers remember of a module that it could not be loaded, and its instance: each attempt has an address of its own. */
+let failures = 0
+
+/** Sends `fall` when the widget has fallen. */
+export const fate = new EventTarget()
 
 /** Resolves to the exports of `pkg/widget.js`, ready for use; rejects with an Error that names the file. */
 export function loadWidget() {
   return (widget ??= start().catch((error) => {
-    widget = undefined // so that a retry starts afresh
+    forget() // so that a retry starts afresh
     throw error
   }))
 }
 
-async function start() {
-  if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
-  const file = 'pkg/widget_bg.wasm'
-  // A failure is told by the await below, whichever file fails first.
-  const code = compile(beside(file), file)
-  code.catch(() => {})
-  const glue = await import(beside('pkg/widget.js').href).catch((error) => {
-    throw new Error(`pkg/widget.js: ${error.message}`)
-  })
-  glue.initSync({ module: await code })
-  return glue
+/** Whether views of this widget still work. */
+export const isAlive = (instance) => instance === running
+
+function forget() {
+  widget = running = undefined
+  failures += 1
 }
 
-async function compile(url, file) {
-  try {
-    const response = await fetch(url)
-    if (!response.ok) throw new Error(`the server answered ${response.status}`)
-    const streams = /^application\/wasm\b/.test(response.headers.get('content-type') ?? '')
-    // Servers that do not know the type of .wasm files cannot be streamed from, but can be read.
-    return await (streams
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer()))
-  } catch (error) {
-    throw new Error(`${file}: ${error.message}`)
+async function start() {
+  if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
+  // A failure is told by the await below, whichever file fails first.
+  const compiled = (code ??= fetchPinned(beside(FILE), compile))
+  compiled.catch(() => (code = undefined))
+  const address = beside('pkg/widget.js' + (failures ? `?${failures}` : ''))
+  glue = address.href
+  const instance = await importPinned(address)
+  instance.initSync({ module: await compiled })
+  return (running = instance)
+}
+
+/** Takes note of what was thrown, and tells whether the widget has fallen by it. */
+export async function watch(error) {
+  const instance = running
+  if (!instance || !/pkg\/widget/.test(error?.stack)) return false
+  const { isFrom } = await loadPlaceholder()
+  if (!isFrom?.(error, glue)) return false
+  if (isAlive(instance)) {
+    forget()
+    fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` }))
   }
+  return true
+}
+
+for (const type of ['error', 'unhandledrejection']) {
+  addEventListener(type, ({ error, reason }) => watch(error ?? reason))
+}
+
+async function compile(response) {
+  const streams = /^application\/wasm\b/.test(response.headers.get('content-type') ?? '')
+  // Servers that do not know the type of .wasm files cannot be streamed from, but can be read.
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())
 }

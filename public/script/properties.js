@@ -52,6 +52,7 @@ function write(element, name, value) {
 /** Defines a property that mirrors an attribute; `read` turns its text into the value in effect. */
 function mirror(property, attribute, read) {
   Object.defineProperty(Properties.prototype, property, {
+    __proto__: null, // where a page has given all objects a `value`, this must have none
     configurable: true,
     enumerable: true,
     get() {

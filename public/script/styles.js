@@ -32,6 +32,12 @@ export class Wardrobe {
     this.dress()
   }
 
+  /** Takes everything off but what is to be worn until there is something to wear. */
+  wearOnly(style) {
+    this.#styles.clear()
+    this.wearFirst(style)
+  }
+
   /** Puts a style on, unless it is worn already. */
   wear(style) {
     if (this.#styles.has(style)) return

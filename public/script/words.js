@@ -6,7 +6,7 @@ const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ja', 'pt', 'zh']
 /** Milliseconds after which a view no longer waits for its words. */
 const PATIENCE = 5000
 
-/** By language: `text`, a promise of its words or of nothing; `learned`, a promise that the widget has heard of them. */
+/** By language: `text`, a promise of its words or of nothing; `learned`, a promise that the widget `pupil` has heard of them. */
 const words = new Map()
 
 /** What is known of the words for a language tag; nothing where English serves. Starts the request. */
@@ -36,9 +36,13 @@ function speakEnglish(language, reason) {
 export function learn(widget, tag) {
   const own = wordsOf(tag)
   if (!own) return undefined
-  return (own.learned ??= own.text.then((text) => {
-    if (text !== undefined && !widget.add_words(text)) speakEnglish(own.language, 'it is of another version')
-  }))
+  if (own.pupil !== widget) {
+    own.pupil = widget
+    own.learned = own.text.then((text) => {
+      if (text !== undefined && !widget.add_words(text)) speakEnglish(own.language, 'it is of another version')
+    })
+  }
+  return own.learned
 }
 
 /** The language of an element: its own, the nearest ancestor's, else the browser's. */

@@ -1,6 +1,6 @@
 //! Where the figures come from and how old they are.
 
-use super::element::{classed, link, text_view};
+use super::element::{classed, el, link, text_view};
 use super::rich_text::rich_text;
 use super::tree::Tree;
 use crate::state::State;
@@ -33,7 +33,8 @@ fn origin(state: State) -> Option<Tree> {
         if !names.is_empty() {
             names.push(text_view(words.comma));
         }
-        let name = rich_text(state, &source.name, Flavour::Label);
+        // No name turns the words around it.
+        let name = el("bdi").child(rich_text(state, &source.name, Flavour::Label)).done();
         names.push(match &source.url {
             Some(url) => link(url).child(name).done(),
             None => name,

@@ -27,7 +27,7 @@ const names = async (widget) => {
 /** Height of a year's bar of papers: what passes, of all. */
 const bar = (widget, selector) =>
   widget.read((root, selector) => {
-    const height = (path) => root.querySelector(`${selector} .bar ${path}`).getBBox().height / 2
+    const height = (path) => Math.round(root.querySelector(`${selector} .bar ${path}`).getBBox().height) / 2
     return [height('.solid'), height('.ghost')]
   }, selector)
 
@@ -148,7 +148,7 @@ scenario('up to ten years have their numbers, beyond that the pressed ones', asy
   await until(() => numbers(eleven), 1, 'the pressed one')
   assert.deepEqual(await eleven.texts('.name-of-year'), ['2015', '2018', '2020'])
   await eleven.click(year(2019))
-  await page.driver.actions().move({ x: 1, y: 1 }).perform()
+  await page.driver.actions().move({ x: 2, y: 2 }).perform()
   const both = ['2015', '2018', '19']
   await until(() => eleven.texts('.name-of-year'), both, 'neighbours that are pressed share a century')
 })

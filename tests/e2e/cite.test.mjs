@@ -19,6 +19,9 @@ const works = profile([
   paper('own', { title: 'Own', bibtex: '@misc{mine:1,\n  title = {Own},\n}' }),
 ])
 
+/** What still moves would be missed by the pointer. */
+const STILL = { media: { 'prefers-reduced-motion': 'reduce' } }
+
 const open = async (widget, id) => {
   await widget.click(widget.in(id, 'cite'))
   await until(() => widget.sees(widget.in(id, 'bibtex')), true, `entry of ${id}`)
@@ -65,9 +68,7 @@ const choose = async (widget, format) => {
 }
 
 scenario('Cite opens an entry and a citation, and closes them again', async ({ page, site }) => {
-  // What still moves would be missed by the pointer.
-  const emulate = { media: { 'prefers-reduced-motion': 'reduce' } }
-  const widget = await page.open({ document: works, emulate })
+  const widget = await page.open({ document: works, emulate: STILL })
   assert.deepEqual(site.asked(FILE), [], 'nobody has asked yet')
   const cite = widget.in('tides', 'cite')
   assert.equal(await widget.attribute(cite, 'aria-expanded'), 'false')
@@ -227,7 +228,7 @@ scenario('a file that does not load is told in a sentence, and tried again', asy
 scenario('"Try again" fills the citation and keeps the focus', async ({ page, site, allow }) => {
   allow(FAILED_REQUEST, /scholar-profile: /)
   site.files['pkg/cite.js'] = status(404)
-  const widget = await page.open({ document: works })
+  const widget = await page.open({ document: works, emulate: STILL })
   await widget.click(widget.in('tides', 'cite'))
   await until(() => widget.sees('.not-cited button'), true, 'failed')
   delete site.files['pkg/cite.js']

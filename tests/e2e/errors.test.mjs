@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { appShell, cut, huge, refuse, status } from './faults.mjs'
-import { many, paper, profile } from './profiles.mjs'
+import { huge, status } from './faults.mjs'
+import { paper, profile } from './profiles.mjs'
 import { FAILED_REQUEST, scenario } from './run.mjs'
 import { part } from './widget.mjs'
 
@@ -33,9 +33,6 @@ refuses(
   /404/,
   /404.*profile\.json|profile\.json.*404/s,
 )
-refuses('a failing server is of kind http', 'http', status(500), /500/, /500/)
-refuses('a refused connection is of kind network', 'network', refuse(), /./, /profile\.json/)
-refuses('a connection that is cut half-way is of kind network', 'network', cut(profile(many(200))), /./)
 refuses(
   'what is not JSON is told by line and column',
   'not-json',
@@ -43,8 +40,6 @@ refuses(
   /3.*1[34]/,
   /line 3/,
 )
-refuses('an app shell in place of the profile is no JSON', 'not-json', appShell(), /1/, /profile\.json/)
-refuses('an empty file is no JSON', 'not-json', '', /1/)
 refuses('a document without a name is refused by that field', 'invalid', { papers: [] }, /^name\b/, /name/)
 refuses('a document without papers is refused by that field', 'invalid', { name: 'X' }, /^papers\b/, /papers/)
 refuses('a list is no profile', 'invalid', [], /^document\b/)
@@ -73,18 +68,6 @@ scenario(
     site.policy = site.policy.replace("connect-src 'self'", `connect-src 'self' ${origin}`)
     await page.open({ attributes: { src: site.url('theirs.json', 1) }, wait: null })
     await assertRefused(page, 'cors', /./, /Access-Control-Allow-Origin/)
-  },
-)
-
-scenario(
-  'another site at which nobody listens is of kind network',
-  async ({ page, site, server, allow, origins }) => {
-    allow(FAILED_REQUEST)
-    const origin = await server.deadAddress()
-    origins.push(origin)
-    site.policy = site.policy.replace("connect-src 'self'", `connect-src 'self' ${origin}`)
-    await page.open({ attributes: { src: `${origin}/profile.json` }, wait: null })
-    await assertRefused(page, 'network', /./)
   },
 )
 

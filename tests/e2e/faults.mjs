@@ -81,3 +81,51 @@ export function halted(document, share = 0.5) {
   }
   return { file, release }
 }
+
+/** Sends these bytes as a profile. */
+export const bytes =
+  (content, more = {}) =>
+  ({ response, headers }) =>
+    response.writeHead(200, { ...headers, ...more }).end(content)
+
+/** Answers at first as another fault does, then with the document. */
+export function onlyFirst(fault, document) {
+  let asked = 0
+  return (given) => {
+    if (asked++) return bytes(JSON.stringify(document))(given)
+    return fault(given)
+  }
+}
+
+/** Answers with a status and asks to come again, after so many seconds or at that time. */
+export const comeAgain =
+  (code, after) =>
+  ({ response }) =>
+    response.writeHead(code, { 'retry-after': after, 'content-type': 'text/plain' }).end('later')
+
+/** Sends a document in so many pieces, with a pause between them. */
+export const drip =
+  (document, count, milliseconds) =>
+  async ({ response, headers }) => {
+    const text = JSON.stringify(document)
+    response.writeHead(200, headers)
+    for (let piece = 0; piece < count; piece++) {
+      if (piece) await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      response.write(text.slice((text.length * piece) / count, (text.length * (piece + 1)) / count))
+    }
+    response.end()
+  }
+
+/** Begins a profile and goes on for ever, at 8 MiB a second; `told.sent` is how many MiB that were. */
+export function endless() {
+  const told = { sent: 0 }
+  const piece = 'x'.repeat(1 << 20)
+  const file = async ({ response, headers }) => {
+    response.writeHead(200, headers).write('{"name":"Endless","papers":[],"padding":"')
+    for (; !response.destroyed; told.sent += 1) {
+      response.write(piece)
+      await new Promise((resolve) => setTimeout(resolve, 125))
+    }
+  }
+  return { file, told }
+}

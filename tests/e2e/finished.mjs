@@ -33,8 +33,9 @@ export function late() {
  * What the views of all elements hold, one array of lines each: tags with their attributes, addresses as they are
  * resolved, and texts. Of a closed abstract the browser has nothing as yet.
  */
-export const views = (page) =>
-  page.evaluate(() => {
+export async function views(page) {
+  // As one text: drivers take long over thousands of values.
+  const text = await page.evaluate(() => {
     const lines = (node, out) => {
       if (node.nodeType === Node.TEXT_NODE) {
         const text = node.data.replace(/\s+/g, ' ')
@@ -51,9 +52,12 @@ export const views = (page) =>
       out.push(`</${node.localName}>`)
     }
     const elements = [...document.querySelectorAll('scholar-profile[src]')]
-    return elements.map((element) => {
+    const views = elements.map((element) => {
       const out = []
       lines(element.shadowRoot.querySelector('.widget'), out)
       return out.filter((line) => line.trim() !== '"')
     })
+    return JSON.stringify(views)
   })
+  return JSON.parse(text)
+}

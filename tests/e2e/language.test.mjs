@@ -156,13 +156,15 @@ scenario('Arabic runs from right to left and counts in six forms', async ({ page
     await page.event('load', titles.length + 2)
     titles.push(await heading(widget))
   }
+  // Which digits are usual there, the browser knows; some have learned it anew.
+  const [few, eleven, hundred] = await page.evaluate(() => [3, 11, 100].map((count) => count.toLocaleString('ar')))
   assert.deepEqual(titles, [
     'لا أوراق بحثية',
     'ورقة بحثية واحدة',
     'ورقتان بحثيتان',
-    '3 أوراق بحثية',
-    '11 ورقة بحثية',
-    '100 ورقة بحثية',
+    `${few} أوراق بحثية`,
+    `${eleven} ورقة بحثية`,
+    `${hundred} ورقة بحثية`,
   ])
 })
 
@@ -224,7 +226,7 @@ scenario('what stands in for the widget speaks the language too', async ({ page,
   assert.match(await other.text(part('error')), /WebAssembly erlaubt/)
 })
 
-scenario('dates do not depend on where the reader lives', async ({ page }) => {
+scenario('dates do not depend on where the reader lives', { needs: ['zone'] }, async ({ page }) => {
   // West of Greenwich a calendar date read as an instant falls on the day before.
   const widget = await page.open({ document: sample, emulate: { zone: 'America/Los_Angeles' } })
   assert.equal(await date(widget), 'Sep 27, 2024')

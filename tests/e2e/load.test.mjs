@@ -53,7 +53,7 @@ scenario('the standalone page lists the ten papers in the order of the document'
   assert.deepEqual(coded, [true, true, true, true, false, true, true, true, false, false])
 })
 
-scenario('nothing moves while the standalone page loads', async ({ page }) => {
+scenario('nothing moves while the standalone page loads', { needs: ['shifts'] }, async ({ page }) => {
   await standalone(page)
   // What moves late counts as well, and what must not come cannot be awaited.
   await pause(500)

@@ -52,10 +52,12 @@ scenario('a formula is copied as a readable line', async ({ page }) => {
   const copied = (selector) =>
     widget.read((root, selector) => {
       const clipboardData = new DataTransfer()
-      root.getSelection().selectAllChildren(root.querySelector(selector))
+      const selection = root.getSelection?.() ?? getSelection()
+      const all = root.querySelector(selector)
+      selection.setBaseAndExtent(all, 0, all, all.childNodes.length)
       const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true })
       root.querySelector(selector).dispatchEvent(event)
-      return clipboardData.getData('text/plain')
+      return event.clipboardData.getData('text/plain') // not every engine takes the one that it is given
     }, selector)
   assert.equal(await copied(part('title')), 'In O(n^2) time')
   assert.equal(await copied(part('abstract')), 'For x ≤ y and \nE = mc^2\n done.')
@@ -125,7 +127,8 @@ for (const name of ['formulas.js', 'math.js', 'math_bg.wasm']) {
     assert.equal(await text(widget, 'a', 'title'), 'In O(n^2)')
     assert.equal(await text(widget, 'a', 'abstract'), 'x and y')
     assert.equal((await warnings()).length, 1)
-    assert.equal(site.asked(new RegExp(`pkg/${name}`)).length, 1)
+    // Of a module the second request tells what was wrong with it.
+    assert.equal(site.asked(new RegExp(`pkg/${name}`)).length, name.endsWith('.js') ? 2 : 1)
   })
 }
 
@@ -176,7 +179,8 @@ scenario('a formula keeps to its line, and one too wide scrolls by itself', asyn
     widget.read((root) =>
       ['a', 'c'].map((id) => root.querySelector(`[data-id="${id}"] [part~="abstract"]`).offsetHeight),
     )
-  const alike = ([one, other]) => one === other && one > 30
+  // The font that signs are drawn of may be a little higher than that of the letters.
+  const alike = ([one, other]) => one - other >= 0 && one - other <= 4 && other > 30
   await until(heights, alike, 'the line is as high as one without a formula')
   const scrolls = await widget.read((root) =>
     [...root.querySelectorAll('[data-id="b"] .math')].map(

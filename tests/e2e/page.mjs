@@ -61,7 +61,7 @@ export class Page {
   /** Opens an address as it is, and keeps what the page before it has written. */
   async goto(address) {
     this.past.push(...(await this.written()))
-    await this.driver.get(address)
+    await this.session.goto(address)
     // A busy browser says that it is there before it has read the page.
     const read = () => this.evaluate(() => document.readyState !== 'loading' && location.pathname)
     await until(read, new URL(address).pathname, 'the page has been read')
@@ -72,9 +72,13 @@ export class Page {
     return new Widget(this, host)
   }
 
-  /** Runs a function, or the text of a function's body, in the page. */
+  /**
+   * Runs a function, or the text of a function's body, in the page. Some drivers run it beside the page, where
+   * `globalThis` is an object of their own.
+   */
   evaluate(script, ...values) {
-    return this.driver.executeScript(script, ...values)
+    const body = typeof script === 'function' ? `return (${script}).apply(null, arguments)` : script
+    return this.driver.executeScript(`const globalThis = window; ${body}`, ...values)
   }
 
   /** The events of a type that the page has heard so far. */

@@ -139,13 +139,13 @@ scenario('what is typed is not lost by a permanent link', async ({ page }) => {
   await until(() => page.evaluate(() => location.search), '?q=networks', 'written')
 })
 
-scenario('the mark is seen in forced colours too, and not on paper', async ({ page }) => {
+scenario('the mark is seen in forced colours too, and not on paper', { needs: ['forced-colors'] }, async ({ page }) => {
   const widget = await page.open({ document: sample })
   const plain = await widget.style(part('card'), 'backgroundColor')
   await go(page, '#paper=kites')
   await until(() => marked(widget), ['kites'], 'marked')
   assert.notEqual(await widget.style(MARKED, 'backgroundColor'), plain)
-  await page.evaluate(() => document.activeElement.blur())
+  await widget.read((root) => root.activeElement?.blur())
   await page.session.emulate({ media: { 'forced-colors': 'active' } })
   assert.equal(await widget.style(MARKED, 'outlineStyle'), 'dashed')
   await page.session.emulate({ type: 'print' })

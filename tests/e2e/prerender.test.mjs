@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
+import { reasonToSkip } from './browser.mjs'
 import { status } from './faults.mjs'
 import { ELEMENTS, late, serve, views } from './finished.mjs'
 import { FAILED_REQUEST, scenario } from './run.mjs'
@@ -51,11 +52,12 @@ for (const width of [360, 1000]) {
     assert.equal(await taken(page.widget(ADA)), true)
     await pause(300) // browsers tell of shifts after the frame in which they happen
     assert.deepEqual(await places(page), before)
-    assert.equal(await page.evaluate(() => globalThis.seen.shift), 0)
+    // Where everything stands has told it already; this is how readers' browsers measure it.
+    if (!reasonToSkip('shifts')) assert.equal(await page.evaluate(() => globalThis.seen.shift), 0)
   })
 }
 
-scenario('formulas are set in the frame in which the widget takes over', async ({ page, site }) => {
+scenario('formulas are set in the frame in which the widget takes over', { needs: ['shifts'] }, async ({ page, site }) => {
   const { widget, release } = await openEarly({ page, site })
   release()
   await page.event('load', ELEMENTS)
@@ -70,7 +72,8 @@ scenario('what a reader has done before the widget is there stays', async ({ pag
   const abstract = widget.in('émile', 'abstract')
   await until(
     async () => {
-      if (!(await widget.sees(abstract))) await widget.click(toggle)
+      // Not by what is seen: what has just begun to open is not yet.
+      if ((await widget.attribute(toggle, 'aria-expanded')) === 'false') await widget.click(toggle)
       return widget.sees(abstract)
     },
     true,
@@ -86,7 +89,8 @@ scenario('what a reader has done before the widget is there stays', async ({ pag
   assert.equal(await widget.attribute(toggle, 'aria-expanded'), 'true')
   const focus = await page.focus()
   assert.deepEqual([focus.name, focus.card], ['abstract-toggle', 'émile'])
-  assert.ok(Math.abs((await top()) - before) < 1)
+  // Some engines scroll by whole pixels alone.
+  assert.ok(Math.abs((await top()) - before) < 1.01)
   await widget.click(toggle)
   await until(() => widget.sees(abstract), false, 'it closes')
 })
@@ -158,7 +162,7 @@ scenario('a page that is light has no dark view, whatever the system is', async 
   assert.equal(await widget.attribute('.widget', 'data-theme'), null)
 })
 
-scenario('where scripts do not run, the papers and their abstracts are there', async ({ page, site }) => {
+scenario('where scripts do not run, the papers and their abstracts are there', { needs: ['no-scripts'] }, async ({ page, site }) => {
   await page.session.emulate({})
   await page.session.runScripts(false)
   try {

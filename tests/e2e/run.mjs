@@ -6,15 +6,15 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { launch, reasonToSkip } from './browser.mjs'
+import { launch, noise, reasonToSkip } from './browser.mjs'
 import { Page } from './page.mjs'
 import { startServer } from './server.mjs'
 
 /** What the browser itself writes to the console when a request fails, as it must in tests of failures. */
-export const FAILED_REQUEST = /Failed to load resource|net::ERR_|has been blocked by CORS policy/
+export const FAILED_REQUEST = noise
 
-/** Milliseconds after which a test that waits for ever has failed. */
-const TIMEOUT = 60_000
+/** Milliseconds after which a test that waits for ever has failed, even on a machine that has much else to do. */
+const TIMEOUT = 120_000
 
 const dist = process.env.DIST ?? ''
 let running
@@ -25,14 +25,10 @@ async function prepare() {
     'DIST is the absolute path of a build',
   )
   const [session, server] = await Promise.all([launch(), startServer(dist)])
-  return { session, server, home: await session.driver.getWindowHandle() }
+  return { session, server }
 }
 
-after(async () => {
-  const { session, server } = (await running) ?? {}
-  server?.close()
-  await session?.quit()
-})
+after(afresh)
 
 /**
  * A test. `run` is called with `page`, its `site`, the `server` and `allow`, which takes a pattern of what may stand in
@@ -42,23 +38,44 @@ after(async () => {
 export function scenario(name, ...rest) {
   const run = rest.pop()
   const [{ needs = [] } = {}] = rest
-  test(name, { timeout: TIMEOUT, skip: reasonToSkip(...needs) }, async () => {
-    const { session, server, home } = await (running ??= prepare())
-    const { driver } = session
-    await driver.switchTo().newWindow('tab')
+  test(name, { skip: reasonToSkip(...needs) }, async () => {
+    let late
+    const limit = new Promise((_, reject) => {
+      late = setTimeout(() => reject(new Error(`not over after ${TIMEOUT / 1000} seconds`)), TIMEOUT)
+    })
     try {
-      const page = new Page(session, server.site())
-      const allowed = []
-      const origins = [...server.origins]
-      const allow = (...patterns) => allowed.push(...patterns)
-      await run({ page, site: page.site, server, allow, origins })
-      await assertQuiet(page, allowed, origins)
+      const { session, server } = await Promise.race([(running ??= prepare()), limit])
+      await Promise.race([inTab(session, server, run), limit])
+    } catch (error) {
+      await afresh() // whatever the browser is still busy with must not count against the next
+      throw error
     } finally {
-      await session.console() // what a test has left must not count against the next
-      await driver.close()
-      await driver.switchTo().window(home)
+      clearTimeout(late)
     }
   })
+}
+
+/** Runs a test in a tab of its own. */
+async function inTab(session, server, run) {
+  await session.begin()
+  await session.emulate({}) // a window of the same size everywhere
+  const page = new Page(session, server.site())
+  const allowed = []
+  const origins = [...server.origins]
+  const allow = (...patterns) => allowed.push(...patterns)
+  await run({ page, site: page.site, server, allow, origins })
+  await assertQuiet(page, allowed, origins)
+  await session.console()
+  await session.end()
+}
+
+/** Ends the browser and the server; the next test starts them again. */
+async function afresh() {
+  const ending = running
+  running = undefined
+  const { session, server } = (await ending?.catch(() => undefined)) ?? {}
+  server?.close()
+  await session?.quit()
 }
 
 async function assertQuiet(page, allowed, origins) {

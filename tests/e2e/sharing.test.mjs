@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { element } from './page.mjs'
-import { ALL, paper, profile, sample } from './profiles.mjs'
+import { paper, profile, sample } from './profiles.mjs'
 import { scenario } from './run.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
@@ -46,29 +46,3 @@ scenario('references between parts stay within their own widget', async ({ page,
     assert.deepEqual(dangling, [])
   }
 })
-
-scenario('the script loaded twice, under two addresses, does no harm', async ({ page, site }) => {
-  const script = ['scholar-profile.js', 'scholar-profile.js?again']
-    .map((address) => `<script type="module" src="${address}"></script>`)
-    .join('')
-  const widget = await page.open({ document: sample, script })
-  await until(() => site.asked(/scholar-profile\.js/).length, 2, 'both were loaded')
-  await page.evaluate(() => import('./scholar-profile.js?again'))
-  assert.deepEqual(await widget.cards(), ALL)
-  assert.equal((await page.events('load')).length, 1)
-  assert.equal(site.asked(/\.wasm$/).length, 1)
-})
-
-scenario(
-  'where the name is taken there is one warning, and the page stays as it was',
-  async ({ page, site, allow }) => {
-    allow(/scholar-profile.*taken/)
-    site.files['stranger.js'] = "customElements.define('scholar-profile', class extends HTMLElement {})"
-    const script =
-      '<script src="stranger.js"></script><script type="module" src="scholar-profile.js"></script>'
-    await page.open({ document: sample, script, wait: null })
-    await until(async () => (await page.written()).length, 1, 'a warning')
-    assert.equal(await page.sees('#fallback'), true)
-    assert.equal(site.asked(/\.wasm$|profile\.json$/).length, 0)
-  },
-)

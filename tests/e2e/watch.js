@@ -10,7 +10,8 @@
   for (const type of ['load', 'error', 'change']) {
     document.addEventListener(`scholar-profile-${type}`, (event) => {
       const { bubbles, composed, target, detail } = event
-      seen.events.push({ type, bubbles, composed, id: target.id, detail: JSON.parse(JSON.stringify(detail)) })
+      const at = performance.now()
+      seen.events.push({ type, at, bubbles, composed, id: target.id, detail: JSON.parse(JSON.stringify(detail)) })
     })
   }
   for (const level of ['error', 'warn', 'info', 'log', 'debug']) {

@@ -21,6 +21,9 @@ mod fetch_inspire;
 mod formats;
 #[cfg(feature = "formats")]
 mod formats_json;
+#[cfg(all(feature = "formats", feature = "math"))]
+mod fuzzing;
+mod hostile;
 #[cfg(feature = "math")]
 mod math;
 #[cfg(feature = "math")]

@@ -12,12 +12,13 @@ const FILE: &str = "public/pkg/placeholder-data.js";
 type Field = fn(&mut Words) -> &mut &'static str;
 
 /// The words that the script shows by itself, by its own names for them.
-const FIELDS: [(&str, Field); 6] = [
+const FIELDS: [(&str, Field); 7] = [
     ("tag", |words| &mut words.tag),
     ("direction", |words| &mut words.direction),
     ("loading", |words| &mut words.loading),
     ("errorTitle", |words| &mut words.error_title),
     ("wasm", |words| &mut words.errors.wasm),
+    ("panic", |words| &mut words.errors.panic),
     ("retry", |words| &mut words.retry),
 ];
 

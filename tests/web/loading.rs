@@ -11,6 +11,7 @@ use crate::profiles::SAMPLE;
 use crate::widget::Widget;
 
 /// What the stable script would be given: the value of a JavaScript expression, in which `text` is the sample.
+#[allow(clippy::disallowed_methods)] // the text is the test's own
 fn fetched(expression: &str) -> Promise {
     let function = Function::new_with_args("text", &format!("return Promise.resolve({expression})"));
     function.call1(&JsValue::UNDEFINED, &SAMPLE.into()).unwrap().unchecked_into()

@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, CHROMIUM};
 use crate::failure::{Failure, Result};
 use crate::{npm, package, process, workspace};
 
@@ -15,7 +15,7 @@ const PROGRAM: &str = "SCHOLAR_PROFILE";
 pub(crate) fn run(arguments: &[String]) -> Result {
     let root = workspace::root();
     let dist = dist()?;
-    let browser = Browser::prepare()?;
+    let browser = Browser::prepare(&CHROMIUM)??;
     let project = root.join("benches");
     npm::link("bench", &project, "the benchmark's packages")?;
     let program = match env::var_os(PROGRAM) {
@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
             .args(["--max-old-space-size=4096", "run.mjs"])
             .args(arguments)
             .env("DIST", dist)
-            .env("CHROMIUM", &browser.chromium)
+            .envs(browser.programs.iter().map(|(variable, program)| (variable, program)))
             .env("OUT", root.join("target").join("bench"))
             .env(PROGRAM, program)
             .current_dir(project),

@@ -1,13 +1,14 @@
 //! The command `test`: the one list of what must pass.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, CHROMIUM, Engine, FIREFOX, WEBKIT};
 use crate::failure::{Failure, Result};
-use crate::wasm::{Environment, TARGET};
-use crate::{budget, e2e, process, trunk, workspace};
+use crate::wasm::{Environment, FEATURES, TARGET};
+use crate::{budget, e2e, process, summary, trunk, workspace};
 
 struct Step {
     name: &'static str,
@@ -24,12 +25,12 @@ enum Run {
     /// Builds WebAssembly.
     Build(fn(&Environment) -> Result),
     /// Runs what was built in a browser.
-    Browse(fn(&Environment, &Browser) -> Result),
+    Browse(&'static Engine, fn(&Environment, &Browser) -> Result),
 }
 
 /// The steps, the quick ones first. Those of one target and feature set stand together and ask for the same
 /// packages, so that cargo compiles dependencies once for all of them.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     Step {
         name: "format",
         about: "rustfmt would change nothing",
@@ -81,7 +82,11 @@ const STEPS: [Step; 12] = [
         run: Run::Cargo(&["test", "--workspace", "--all-features"]),
     },
     Step { name: "wasm-lint", about: "clippy finds nothing for the browser", run: Run::Build(wasm_lint) },
-    Step { name: "web", about: "the components' tests in a headless browser", run: Run::Browse(web) },
+    Step {
+        name: "web",
+        about: "the components' tests in a headless browser",
+        run: Run::Browse(&CHROMIUM, web),
+    },
     Step { name: "build", about: "the release build of dist/", run: Run::Build(trunk::build) },
     Step {
         name: "budget",
@@ -95,8 +100,18 @@ const STEPS: [Step; 12] = [
     },
     Step {
         name: "e2e",
-        about: "the end-to-end tests against dist/",
-        run: Run::Browse(|_, browser| e2e::run(browser)),
+        about: "the end-to-end tests against dist/, in Chromium",
+        run: Run::Browse(&CHROMIUM, |_, browser| e2e::run(browser)),
+    },
+    Step {
+        name: "e2e-firefox",
+        about: "those of them that each engine runs, in Firefox",
+        run: Run::Browse(&FIREFOX, |_, browser| e2e::run(browser)),
+    },
+    Step {
+        name: "e2e-webkit",
+        about: "the same in WebKit",
+        run: Run::Browse(&WEBKIT, |_, browser| e2e::run(browser)),
     },
 ];
 
@@ -108,22 +123,29 @@ pub(crate) fn list() -> String {
 /// Runs the steps named by `only`, or all, up to the first that fails.
 pub(crate) fn run(only: &[String]) -> Result {
     let steps = chosen(only)?;
-    let builds = steps.iter().any(|step| matches!(step.run, Run::Build(_) | Run::Browse(_)));
-    let browses = steps.iter().any(|step| matches!(step.run, Run::Browse(_)));
     // What the machine lacks is told before minutes of compiling, not after.
-    let browser = if browses { Some(Browser::prepare()?) } else { None };
+    let browsers = browsers(&steps)?;
+    let builds = steps.iter().any(|step| matches!(step.run, Run::Build(_) | Run::Browse(..)));
     let environment = if builds { Some(Environment::prepare()?) } else { None };
 
     let mut times = Vec::new();
+    let mut skipped = Vec::new();
     for step in &steps {
         eprintln!("\nxtask: {} - {}", step.name, step.about);
         let start = Instant::now();
-        let ended = match (&step.run, &environment, &browser) {
-            (Run::Cargo(arguments), ..) => cargo(arguments),
-            (Run::Look(look), ..) => look(),
-            (Run::Build(build), Some(environment), _) => build(environment),
-            (Run::Browse(browse), Some(environment), Some(browser)) => browse(environment, browser),
-            (Run::Build(_) | Run::Browse(_), ..) => Err(Failure::new("the tools were not prepared")),
+        let ended = match (&step.run, &environment) {
+            (Run::Cargo(arguments), _) => cargo(arguments),
+            (Run::Look(look), _) => look(),
+            (Run::Build(build), Some(environment)) => build(environment),
+            (Run::Browse(engine, browse), Some(environment)) => match browsers.get(engine.name) {
+                Some(Ok(browser)) => browse(environment, browser),
+                Some(Err(failure)) => {
+                    skipped.push((step.name, failure.to_string()));
+                    continue;
+                }
+                None => Err(Failure::new("the browser was not prepared")),
+            },
+            (Run::Build(_) | Run::Browse(..), None) => Err(Failure::new("the tools were not prepared")),
         };
         ended.map_err(|failure| {
             let passed = times.len();
@@ -135,8 +157,21 @@ pub(crate) fn run(only: &[String]) -> Result {
         })?;
         times.push((step.name, start.elapsed()));
     }
-    eprint!("\n{}", summary(&times));
+    eprint!("\n{}", summary::of(&times, &skipped));
     Ok(())
+}
+
+/// The browsers that these steps need, by their engines, or why one is left out.
+fn browsers(steps: &[&Step]) -> Result<BTreeMap<&'static str, Result<Browser>>> {
+    let mut browsers = BTreeMap::new();
+    for step in steps {
+        if let Run::Browse(engine, _) = step.run
+            && !browsers.contains_key(engine.name)
+        {
+            browsers.insert(engine.name, Browser::prepare(engine)?);
+        }
+    }
+    Ok(browsers)
 }
 
 /// The steps that `only` names, in the order of the list; all if it names none.
@@ -149,14 +184,6 @@ fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
     Ok(STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name)).collect())
 }
 
-fn summary(times: &[(&str, Duration)]) -> String {
-    let mut text: String =
-        times.iter().map(|(name, time)| format!("{:>6} s  {name}\n", time.as_secs())).collect();
-    let total: Duration = times.iter().map(|(_, time)| *time).sum();
-    text.push_str(&format!("xtask: all {} steps passed in {} s\n", times.len(), total.as_secs()));
-    text
-}
-
 fn cargo(arguments: &[&str]) -> Result {
     let mut cargo = Command::new("cargo");
     cargo.args(arguments).env("RUSTDOCFLAGS", "--deny=warnings").current_dir(workspace::root());
@@ -165,13 +192,7 @@ fn cargo(arguments: &[&str]) -> Result {
 
 fn wasm_lint(environment: &Environment) -> Result {
     let mut cargo = environment.command("cargo");
-    cargo.args([
-        "clippy",
-        "--package=scholar-profile",
-        "--target",
-        TARGET,
-        "--features=ui,math,cite,formats",
-    ]);
+    cargo.args(["clippy", "--package=scholar-profile", "--target", TARGET, FEATURES]);
     // Native tests and benchmarks have dependencies that do not compile for browsers.
     cargo.args(["--lib", "--bins", "--test=web", "--", "--deny=warnings"]);
     process::run(&mut cargo)
@@ -181,7 +202,9 @@ fn web(environment: &Environment, browser: &Browser) -> Result {
     let mut cargo = environment.command("cargo");
     cargo.args(["test", "--package=scholar-profile", "--target", TARGET, "--features=ui", "--test=web"]);
     // The default of 20 seconds is short for a browser that shares two cores.
-    cargo.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+    cargo
+        .envs(browser.chromedriver().map(|driver| ("CHROMEDRIVER", driver)))
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180");
     process::run(&mut cargo)
 }
 
@@ -224,11 +247,5 @@ mod tests {
         for step in &STEPS {
             assert_eq!(names(&[step.name]).unwrap(), [step.name]);
         }
-    }
-
-    #[test]
-    fn the_last_line_counts_and_adds_up() {
-        let times = [("lint", Duration::from_millis(1600)), ("core", Duration::from_millis(2600))];
-        assert_eq!(summary(&times), "     1 s  lint\n     2 s  core\nxtask: all 2 steps passed in 4 s\n");
     }
 }

@@ -15,6 +15,7 @@ Commands:
   build     Make dist/, ready to be copied to any host
   test      Run every check that must pass
   bench     Measure the page in a browser, beside pages that do the same without the element
+  fuzz      Feed the readers with what a fuzzer makes up, where a nightly compiler is installed
   package   Make what is handed out: the widget for hosts and for npm, and the command line
   generate  Refresh the checked-in files that are made from the source
 
@@ -57,8 +58,10 @@ Options:
   --list              List the steps
   -h, --help          Print this text
 
-Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PATH. On Debian they are
-installed by apt-get when the caller is root or may use sudo without a password.
+Besides what `cargo xtask serve` needs, Chromium and chromedriver must be on PATH. For the end-to-end tests in the
+other engines so must Firefox, and WebKitWebDriver and Xvfb; geckodriver is built once. Without them those steps are
+skipped and named, unless the variable CI is set. On Debian all of them are installed by apt-get when the caller is
+root or may use sudo without a password.
 ";
 
 const BENCH: &str = "\
@@ -78,6 +81,20 @@ Options:
 With --only or --quick the figures are printed, and docs/performance.md stays. A full run takes hours, on a machine
 that does nothing else meanwhile. Build dist/ beforehand. Needs Node.js 20 or newer with npm, and Chromium with chromedriver
 on PATH. The variable SCHOLAR_PROFILE may name the program that finishes pages beforehand; without it that is built.
+";
+
+const FUZZ: &str = "\
+Feed the readers with what a fuzzer makes up of their seeds, and stop at the first input that one cannot take.
+
+Usage: cargo xtask fuzz [OPTIONS]
+
+Options:
+  --target NAME[,NAME]  Feed these alone: profile, tex, url, bibtex, query
+  --seconds N           Feed each for so long; without it 60
+  -h, --help            Print this text
+
+Needs a nightly toolchain of rustup and a C++ compiler; without the toolchain nothing is done. What has been found to be
+interesting is kept in fuzz/corpus/, what made a reader fail in fuzz/artifacts/.
 ";
 
 const PACKAGE: &str = "\
@@ -119,6 +136,11 @@ pub(crate) enum Request {
     Bench {
         arguments: Vec<String>,
     },
+    /// The targets to feed, all if there are none, and for how many seconds each.
+    Fuzz {
+        targets: Vec<String>,
+        seconds: u32,
+    },
     Package,
     Generate,
 }
@@ -140,6 +162,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Request, lexopt::Err
         "build" => (BUILD, Request::Build),
         "test" => (TEST, Request::Test { only: Vec::new() }),
         "bench" => (BENCH, Request::Bench { arguments: Vec::new() }),
+        "fuzz" => (FUZZ, Request::Fuzz { targets: Vec::new(), seconds: 60 }),
         "package" => (PACKAGE, Request::Package),
         "generate" => (GENERATE, Request::Generate),
         "help" => (USAGE, Request::Print(USAGE.to_owned())),
@@ -154,6 +177,10 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Request, lexopt::Err
             (Request::Test { only }, Long("only")) => {
                 only.extend(parser.value()?.string()?.split(',').map(str::to_owned));
             }
+            (Request::Fuzz { targets, .. }, Long("target")) => {
+                targets.extend(parser.value()?.string()?.split(',').map(str::to_owned));
+            }
+            (Request::Fuzz { seconds, .. }, Long("seconds")) => *seconds = parser.value()?.parse()?,
             (Request::Bench { arguments }, Long("quick")) => arguments.push("--quick".to_owned()),
             (Request::Bench { arguments }, Long(name @ ("runs" | "sizes" | "only"))) => {
                 let name = name.to_owned();
@@ -184,6 +211,9 @@ mod tests {
         let bench = request(&["bench", "--runs", "3", "--sizes=10,1000", "--quick"]).unwrap();
         let arguments = ["--runs=3", "--sizes=10,1000", "--quick"].map(str::to_owned).to_vec();
         assert_eq!(bench, Request::Bench { arguments });
+        let fuzz = request(&["fuzz", "--target", "tex,url", "--seconds=5"]).unwrap();
+        let targets = ["tex", "url"].map(str::to_owned).to_vec();
+        assert_eq!(fuzz, Request::Fuzz { targets, seconds: 5 });
         assert_eq!(request(&["package"]).unwrap(), Request::Package);
         assert_eq!(request(&["generate"]).unwrap(), Request::Generate);
         for wrong in [&["build", "--open"][..], &["serve", "--port", "65536"], &["sreve"], &["--port"]] {
@@ -195,7 +225,7 @@ mod tests {
     #[test]
     fn every_command_explains_itself() {
         assert_eq!(request(&[]).unwrap(), Request::Print(USAGE.to_owned()));
-        for command in ["serve", "build", "test", "bench", "package", "generate"] {
+        for command in ["serve", "build", "test", "bench", "fuzz", "package", "generate"] {
             assert!(USAGE.contains(&format!("\n  {command} ")));
             let Request::Print(help) = request(&[command, "--help"]).unwrap() else { panic!("{command}") };
             assert!(help.contains(&format!("Usage: cargo xtask {command}")), "{help}");

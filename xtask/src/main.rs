@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `package` and `generate`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `fuzz`, `package` and `generate`.
 //!
 //! What they do is configured elsewhere: in Trunk.toml, index.html and the manifests. Here the pinned tools are
 //! fetched and called.
@@ -12,11 +12,16 @@ mod cli;
 mod compress;
 mod e2e;
 mod failure;
+mod fuzz;
+mod integrity;
 mod minify;
 mod npm;
 mod package;
 mod process;
 mod slim_std;
+mod summary;
+mod supply;
+mod support;
 mod tools;
 mod trunk;
 mod wasm;
@@ -48,14 +53,17 @@ fn answer(request: Request) -> Result {
         Request::Build => trunk::build(&Environment::prepare()?),
         Request::Test { only } => checks::run(&only),
         Request::Bench { arguments } => bench::run(&arguments),
+        Request::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
         Request::Package => package::run(&Environment::prepare()?),
         Request::Generate => generate(),
     }
 }
 
-/// Runs the tests that compare checked-in files with the source, and lets them write instead.
+/// Runs the tests that compare checked-in files with the source, and lets them write instead; what browsers had to be asked
+/// for is taken from their last run.
 fn generate() -> Result {
+    e2e::write_table()?;
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--workspace", "--all-features", "--test=native"]);
-    process::run(cargo.env("SCHOLAR_PROFILE_UPDATE", "1").current_dir(workspace::root()))
+    process::run(cargo.env(e2e::UPDATE, "1").current_dir(workspace::root()))
 }

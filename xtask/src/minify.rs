@@ -1,58 +1,116 @@
-//! The published scripts without comments, white space and long names, and the one that pages link in one piece.
+//! The published scripts without comments, white space and long names, each in one piece, with the hashes of what it loads.
 //!
 //! They are read by people here and by browsers there: esbuild (npm) makes the one out of the other, which takes
 //! about a third off what they weigh as sent. Trunk's own minifier drops getters of wasm-bindgen's glue.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Result};
-use crate::{cache, npm, process, workspace};
+use crate::{cache, integrity, npm, process, support, workspace};
 
 /// The version of npm's package `esbuild`; `xtask/tools/esbuild/` locks the same.
 const ESBUILD: &str = "0.28.2";
 
-/// The script that pages link, and the folder of its parts, each of which would cost a request.
+/// The script that pages link, and the folder of parts, each of which would cost a request.
 const ENTRY: &str = "scholar-profile.js";
 const PARTS: &str = "script";
-/// The other scripts of `dist/`.
-const SCRIPTS: [&str; 11] = [
-    "pkg/widget.js",
-    "pkg/placeholder.js",
-    "pkg/placeholder-data.js",
-    "pkg/formulas.js",
-    "pkg/marks.js",
-    "pkg/takeover.js",
-    "pkg/math.js",
-    "pkg/citations.js",
-    "pkg/cite.js",
-    "pkg/bibliography.js",
-    "pkg/formats.js",
-];
+/// The part that holds hashes.
+const PINS: &str = "script/pins.js";
 
-/// Rewrites the scripts under `dist` in place.
+/// The WebAssembly files of `dist/pkg/` by name, each with its glue: `widget.js` and `widget_bg.wasm`.
+const PROGRAMS: [&str; 4] = ["widget", "math", "cite", "formats"];
+/// The program that [`ENTRY`] loads.
+const WIDGET: &str = "widget";
+
+/// The other scripts of `dist/pkg/`, all loaded by [`ENTRY`], with the program that each loads.
+const SCRIPTS: [(&str, Option<&str>); 6] = [
+    ("placeholder.js", None),
+    ("formulas.js", Some("math")),
+    ("marks.js", None),
+    ("takeover.js", None),
+    ("citations.js", Some("cite")),
+    ("bibliography.js", Some("formats")),
+];
+/// Characters of a hash that tell versions apart.
+const MARK: usize = 9;
+/// A part of `placeholder.js`.
+const DATA: &str = "placeholder-data.js";
+
+/// Rewrites the scripts under `dist` in place: first what others hold hashes of.
 pub(crate) fn scripts(dist: &Path) -> Result {
-    let project = workspace::root().join("xtask/tools/esbuild");
-    let name = format!("esbuild-{ESBUILD}");
-    let folder = npm::folder(&cache::tools()?, &name, &project, &format!("esbuild {ESBUILD}"))?;
-    for script in [ENTRY].into_iter().chain(SCRIPTS) {
-        let path = dist.join(script);
+    let esbuild = Esbuild::prepare()?;
+    let pkg = dist.join("pkg");
+    for program in PROGRAMS {
+        let glue = pkg.join(format!("{program}.js"));
+        esbuild.rewrite(&glue, &[])?;
+        mark(&glue, &integrity::pin(&pkg.join(format!("{program}_bg.wasm")))?)?;
+    }
+    for (script, program) in SCRIPTS {
+        pin(dist, program.iter().flat_map(|program| files_of(program)))?;
+        esbuild.rewrite(&pkg.join(script), &["--bundle"])?;
+    }
+    let scripts = SCRIPTS.iter().map(|(script, _)| (*script).to_owned());
+    pin(dist, scripts.chain(files_of(WIDGET)))?;
+    esbuild.rewrite(&dist.join(ENTRY), &["--bundle"])?;
+    let (parts, data) = (dist.join(PARTS), pkg.join(DATA));
+    fs::remove_dir_all(&parts).map_err(|error| Failure::file("remove", &parts, &error))?;
+    fs::remove_file(&data).map_err(|error| Failure::file("remove", &data, &error))
+}
+
+fn files_of(program: &str) -> [String; 2] {
+    [format!("{program}.js"), format!("{program}_bg.wasm")]
+}
+
+/// Lets the glue tell for which WebAssembly file it was made, by the end of its hash: `public/script/pinned.js` compares it.
+fn mark(glue: &Path, pin: &str) -> Result {
+    let pin = &pin[pin.len() - MARK..];
+    let text = fs::read_to_string(glue).map_err(|error| Failure::file("read", glue, &error))?;
+    fs::write(glue, format!("{text}export const wasm=\"{pin}\";\n"))
+        .map_err(|error| Failure::file("write", glue, &error))
+}
+
+/// Writes the hashes of files of `dist/pkg/` for the script that is put together next.
+fn pin(dist: &Path, files: impl Iterator<Item = String>) -> Result {
+    let mut pins = Vec::new();
+    for file in files {
+        pins.push(format!("\"{file}\":\"{}\"", integrity::pin(&dist.join("pkg").join(&file))?));
+    }
+    let path = dist.join(PINS);
+    fs::write(&path, format!("export const PINS={{{}}}", pins.join(",")))
+        .map_err(|error| Failure::file("write", &path, &error))
+}
+
+struct Esbuild {
+    program: PathBuf,
+}
+
+impl Esbuild {
+    fn prepare() -> Result<Self> {
+        let project = workspace::root().join("xtask/tools/esbuild");
+        let name = format!("esbuild-{ESBUILD}");
+        let folder = npm::folder(&cache::tools()?, &name, &project, &format!("esbuild {ESBUILD}"))?;
+        Ok(Self { program: folder.join("node_modules/esbuild/bin/esbuild") })
+    }
+
+    /// Makes a script smaller, with these arguments besides.
+    fn rewrite(&self, path: &Path, arguments: &[&str]) -> Result {
         let mut outfile = std::ffi::OsString::from("--outfile=");
-        outfile.push(&path);
+        outfile.push(path);
         let mut esbuild = Command::new("node");
         esbuild
-            .arg(folder.join("node_modules/esbuild/bin/esbuild"))
-            .arg(&path)
-            .args(["--minify", "--format=esm", "--target=es2022", "--legal-comments=none"])
+            .arg(&self.program)
+            .arg(path)
+            .args(["--minify", "--format=esm", "--legal-comments=none"])
+            .arg(format!("--target={}", support::scripts()))
             .args(["--log-level=warning", "--allow-overwrite"])
-            .args((script == ENTRY).then_some("--bundle"))
+            .args(arguments)
             .arg(outfile);
-        process::run(&mut esbuild)
-            .map_err(|failure| Failure::new(format!("{failure}: {script} could not be made smaller")))?;
+        process::run(&mut esbuild).map_err(|failure| {
+            Failure::new(format!("{failure}: {} could not be made smaller", path.display()))
+        })
     }
-    let parts = dist.join(PARTS);
-    fs::remove_dir_all(&parts).map_err(|error| Failure::file("remove", &parts, &error))
 }
 
 #[cfg(test)]

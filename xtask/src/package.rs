@@ -14,10 +14,18 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::failure::{Failure, Result};
 use crate::wasm::Environment;
 use crate::workspace::files;
-use crate::{process, trunk, workspace};
+use crate::{integrity, process, supply, trunk, workspace};
 
 /// What of `dist/` makes up the widget.
-const WIDGET: [&str; 4] = ["scholar-profile.js", "scholar-profile.d.ts", "profile.schema.json", "pkg"];
+const WIDGET: [&str; 7] = [
+    "scholar-profile.js",
+    "scholar-profile.d.ts",
+    "profile.schema.json",
+    integrity::LIST,
+    supply::LICENSES,
+    supply::SBOM,
+    "pkg",
+];
 /// What goes along with every package.
 const TEXTS: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md", "docs/embedding.md"];
 

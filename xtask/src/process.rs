@@ -16,6 +16,20 @@ pub(crate) fn run(command: &mut Command) -> Result {
     }
 }
 
+/// Runs `command`, which is to end when its input does: as soon as this process has ended, in whatever way.
+pub(crate) fn run_guarded(command: &mut Command) -> Result {
+    let mut child = command.stdin(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
+    // Waiting would close an input that the child still holds.
+    let input = child.stdin.take();
+    let ended = child.wait();
+    drop(input);
+    match ended {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Failure::new(format!("`{}` ended with {status}", line(command)))),
+        Err(error) => Err(cannot_start(command, &error)),
+    }
+}
+
 /// What `command` prints, if it can be started and ends well.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
@@ -85,6 +99,14 @@ mod tests {
         command.args(["build", "--release"]);
         let Err(failure) = run(&mut command) else { panic!("there is no such program") };
         assert!(failure.to_string().starts_with("`tool build --release` cannot be started: "), "{failure}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_input_of_a_guarded_command_stays_open() {
+        // It ends well by itself, and badly when its input has ended before.
+        let script = "exec 3<&0; ( cat <&3; kill $$ ) & sleep 1; kill $!; exit 0";
+        run_guarded(Command::new("sh").args(["-c", script])).unwrap();
     }
 
     #[test]

@@ -13,8 +13,14 @@ use crate::{cache, npm, process, workspace};
 /// The version of trunk.
 const TRUNK: &str = "0.21.14";
 
+/// The version of geckodriver.
+const GECKODRIVER: &str = "0.37.1";
+
 /// The version of npm's package `binaryen`, which holds wasm-opt.
 pub(crate) const BINARYEN: &str = "132.0.0";
+
+/// The version of cargo-fuzz.
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// The folders to put before PATH so that every tool is found at its version, each installed if it is missing.
 pub(crate) fn folders() -> Result<Vec<PathBuf>> {
@@ -24,6 +30,27 @@ pub(crate) fn folders() -> Result<Vec<PathBuf>> {
         [of_cargo(&tools, &trunk())?, of_cargo(&tools, &wasm_bindgen_cli(&wasm_bindgen))?, wasm_opt(&tools)?];
     Ok(found.into_iter().flatten().collect())
 }
+
+/// The folder to put before PATH so that cargo-fuzz is found, or none if it is there.
+pub(crate) fn cargo_fuzz() -> Result<Option<PathBuf>> {
+    let tool = Crate {
+        package: "cargo-fuzz",
+        name: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        programs: &["cargo-fuzz"],
+        arguments: &["--locked"],
+        profile: QUICK_TO_BUILD,
+        duration: "about a minute",
+    };
+    of_cargo(&cache::tools()?, &tool)
+}
+
+/// Settings by which a tool is compiled soonest.
+const QUICK_TO_BUILD: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+];
 
 /// A tool that cargo builds.
 struct Crate<'a> {
@@ -47,11 +74,7 @@ fn trunk() -> Crate<'static> {
         version: TRUNK,
         programs: &["trunk"],
         arguments: &["--locked", "--no-default-features"],
-        profile: [
-            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-            ("CARGO_PROFILE_RELEASE_LTO", "off"),
-            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
-        ],
+        profile: QUICK_TO_BUILD,
         duration: "2 to 5 minutes",
     }
 }
@@ -71,6 +94,21 @@ fn wasm_bindgen_cli(version: &str) -> Crate<'_> {
         ],
         duration: "1 to 3 minutes",
     }
+}
+
+/// Firefox's WebDriver server, which no package of Debian has. It waits for the browser most of the time.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
+    let tool = Crate {
+        package: "geckodriver",
+        name: "geckodriver",
+        version: GECKODRIVER,
+        programs: &["geckodriver"],
+        arguments: &["--locked"],
+        profile: QUICK_TO_BUILD,
+        duration: "1 to 4 minutes",
+    };
+    let folder = of_cargo(&cache::tools()?, &tool)?.unwrap_or_default();
+    Ok(folder.join(format!("geckodriver{}", env::consts::EXE_SUFFIX)))
 }
 
 /// The folder of the tool's programs, or none if PATH has them at this version already.

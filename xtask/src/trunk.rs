@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, Result};
 use crate::wasm::{Environment, TARGET};
-use crate::{compress, minify, process, slim_std, workspace};
+use crate::{compress, integrity, minify, process, slim_std, supply, workspace};
 
 /// The port that `serve` takes unless it is in use.
 const PORT: u16 = 8080;
@@ -21,6 +21,8 @@ pub(crate) fn build(environment: &Environment) -> Result {
     }
     process::run(trunk.args(["build", "--release"]))?;
     minify::scripts(&workspace::dist())?;
+    supply::describe(&workspace::dist())?;
+    integrity::list(&workspace::dist())?;
     compress::all(&workspace::dist())
 }
 

@@ -16,6 +16,9 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// shown, knows these instructions too.
 const SIMD: &str = "-Ctarget-feature=+simd128";
 
+/// The features of the crate that are in WebAssembly files.
+pub(crate) const FEATURES: &str = "--features=ui,math,cite,formats";
+
 /// PATH and compiler flags. They are the same for every command, because cargo builds all crates anew
 /// whenever the flags differ from the last ones.
 pub(crate) struct Environment {

@@ -87,8 +87,8 @@ fn only_opened_abstracts_are_written_out() {
 fn nothing_of_a_profile_becomes_markup() {
     let html = html_of(HOSTILE, &[], |view| view.open.push(0));
     let allowed = [
-        "a", "article", "b", "button", "dd", "div", "dl", "dt", "em", "h2", "h3", "h4", "input", "label",
-        "li", "option", "p", "path", "rect", "select", "span", "svg", "ul",
+        "a", "article", "b", "bdi", "button", "dd", "div", "dl", "dt", "em", "h2", "h3", "h4", "input",
+        "label", "li", "option", "p", "path", "rect", "select", "span", "svg", "ul",
     ];
     for tag in tags(&html) {
         assert!(allowed.contains(&tag.name), "{} in {html}", tag.name);
