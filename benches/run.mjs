@@ -16,6 +16,7 @@ import { terms } from './profiles/profile.mjs'
 import { machine } from './report/machine.mjs'
 import { writePage } from './report/page.mjs'
 import { report } from './report/report.mjs'
+import { summary } from './report/summary.mjs'
 import { EMPTY, HOSTS } from './site/contestants.mjs'
 import { startServer } from './site/server.mjs'
 import { Site } from './site/site.mjs'
@@ -118,7 +119,9 @@ async function write() {
   await keep()
   await writeFile(path.join(folder, 'results.md'), `${section}\n`)
   console.log(section)
-  if (isWhole) await writePage(section)
+  if (!isWhole) return
+  await writePage('docs/performance.md', section)
+  await writePage('README.md', summary(results))
 }
 
 async function keep() {
