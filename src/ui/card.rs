@@ -49,12 +49,14 @@ pub(super) fn card(state: State, position: u32) -> Tree {
 /// A card that says what of it there is, for its layout.
 fn dressed(state: State, paper: &Paper) -> Element {
     let has_picture = paper.thumbnail.is_some();
-    let (card, bare) = if has_picture { ("card pictured", "card pictured bare") } else { ("card", "card bare") };
+    let (card, bare) =
+        if has_picture { ("card pictured", "card pictured bare") } else { ("card", "card bare") };
     if !paper.metrics.is_empty() {
         return classed("article", card);
     }
     // Without figures, until one of them is asked for.
-    el("article").live("class", move || Some(if state.sorted_metric.with(Option::is_some) { card } else { bare }))
+    el("article")
+        .live("class", move || Some(if state.sorted_metric.with(Option::is_some) { card } else { bare }))
 }
 
 fn rail(state: State, paper: &Paper) -> Tree {

@@ -31,7 +31,8 @@ fn chip(
     press: impl Fn() + 'static,
     label: Vec<Tree>,
 ) -> Element {
-    let number = live_text(move || state.formats().number(arriving_count(state).unwrap_or(f64::from(count()))));
+    let number =
+        live_text(move || state.formats().number(arriving_count(state).unwrap_or(f64::from(count()))));
     toggle(button("chip"), pressed, count, press)
         .child(Icon::CHECK.view("icon check"))
         .children(label)

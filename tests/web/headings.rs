@@ -44,6 +44,6 @@ async fn a_new_level_builds_the_page_anew_and_keeps_what_the_reader_did() {
         widget.attribute("[data-id=aquila2] [part=abstract-toggle]", "aria-expanded").as_deref(),
         Some("true")
     );
-    // What had the focus is gone with the old page: it must not fall back to the whole document.
-    assert_eq!(widget.focused().unwrap().get_attribute("part").as_deref(), Some("list-title"));
+    // What had the focus is gone with the old page: what stands in its place has it.
+    assert_eq!(widget.focused().unwrap().get_attribute("part").as_deref(), Some("sort"));
 }

@@ -124,6 +124,10 @@ impl Widget {
     /// one that has come and gone stands last.
     pub(crate) fn html(&self) -> String {
         let copy = self.container.clone_node_with_deep(true).unwrap().unchecked_into::<Element>();
+        // That a reader has done something is said for the layout alone.
+        if let Some(widget) = copy.query_selector("[data-changing]").unwrap() {
+            widget.remove_attribute("data-changing").unwrap();
+        }
         let all = copy.query_selector_all("*").unwrap();
         for element in (0..all.length()).filter_map(|place| all.item(place)) {
             let element = element.unchecked_into::<Element>();

@@ -45,6 +45,7 @@ mod tests {
         (":lang", OLD),
         (":last-child", OLD),
         (":not", [8800, 8400, 900]),
+        (":nth-child", OLD),
         (":part", [7300, 7200, 1301]),
         (":placeholder", OLD),
         (":where", [8800, 7800, 1400]),

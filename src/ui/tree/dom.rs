@@ -10,8 +10,9 @@ use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Node};
 
+use super::page::{self, Text};
 use super::rows::{Drawings, follow};
-use super::{Parts, Tree, Value, page};
+use super::{Parts, Tree, Value};
 use crate::ui::icon::Icon;
 
 /// A tree that was drawn. Dropped, it follows no signal any more; its nodes stay where they are until `unmount`.
@@ -45,9 +46,9 @@ impl Render for Tree {
 
     fn build(self) -> Drawing {
         Drawing(match self {
-            Self::Text(text) => Kind::Node(page::text_node(&text), Vec::new(), None),
+            Self::Text(text) => Kind::Node(page::text_node((&text).into()), Vec::new(), None),
             Self::LiveText(text) => {
-                let node = page::text_node(&Cow::Borrowed(""));
+                let node = page::text_node(Text::Word(""));
                 let own = node.clone();
                 let mut last = String::new();
                 // Written again, the same text would be told again where it is a status.
@@ -68,7 +69,7 @@ impl Render for Tree {
             Self::Row(trees) => Kind::Row(trees.into_iter().map(Self::build).collect()),
             Self::Live(tree) => live(tree),
             Self::Rows(rows) => {
-                let end = page::text_node(&Cow::Borrowed(""));
+                let end = page::text_node(Text::Word(""));
                 let (rows, effect) = follow(rows, end.clone());
                 Kind::Rows { end, rows, _effect: effect }
             }
@@ -110,7 +111,7 @@ fn element(parts: Parts) -> (Node, Vec<Drawing>, Option<RenderEffect<()>>) {
     let mut live = Vec::new();
     for (name, value) in attributes {
         match value {
-            Value::Fixed(text) => page::set(&element, name, Some(&text)),
+            Value::Fixed(text) => page::set(&element, name, Some((&text).into())),
             value => live.push((name, value, None)),
         }
     }
@@ -142,7 +143,7 @@ fn follow_attributes(
         for (name, value, last) in &mut live {
             let now = value.now();
             if now != *last {
-                page::set(&element, name, now.as_ref());
+                page::set(&element, name, now.as_ref().map(Into::into));
                 *last = now;
             }
         }
@@ -150,7 +151,7 @@ fn follow_attributes(
 }
 
 fn live(tree: Box<dyn Fn() -> Option<Tree>>) -> Kind {
-    let (end, content) = (page::text_node(&Cow::Borrowed("")), Rc::new(RefCell::new(None::<Drawing>)));
+    let (end, content) = (page::text_node(Text::Word("")), Rc::new(RefCell::new(None::<Drawing>)));
     let (own_end, own) = (end.clone(), content.clone());
     let effect = effect(Box::new(move || {
         let mut new = tree().map(Tree::build);

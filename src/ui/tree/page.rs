@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use js_sys::JsString;
-use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -35,6 +35,24 @@ extern "C" {
     fn listen(this: &Made, event: &JsString, act: &JsValue);
 }
 
+/// A text, which may be a word of the program.
+#[derive(Clone, Copy)]
+pub(super) enum Text<'a> {
+    /// A word of the program.
+    Word(&'static str),
+    /// Any other text.
+    Other(&'a str),
+}
+
+impl<'a> From<&'a Cow<'static, str>> for Text<'a> {
+    fn from(text: &'a Cow<'static, str>) -> Self {
+        match text {
+            Cow::Borrowed(word) => Self::Word(word),
+            Cow::Owned(text) => Self::Other(text),
+        }
+    }
+}
+
 /// A word as JavaScript has it, and where it stands in the program.
 struct Known {
     place: (*const u8, usize),
@@ -60,10 +78,10 @@ fn word(word: &'static str) -> &'static JsString {
 }
 
 /// Does something with a text as a string of JavaScript.
-fn with_text<T>(text: &Cow<'static, str>, act: impl FnOnce(&JsString) -> T) -> T {
+fn with_text<T>(text: Text, act: impl FnOnce(&JsString) -> T) -> T {
     match text {
-        Cow::Borrowed(text) => act(word(text)),
-        Cow::Owned(text) => act(&JsString::from(text.as_str())),
+        Text::Word(own) => act(word(own)),
+        Text::Other(text) => act(&JsString::from(text)),
     }
 }
 
@@ -76,12 +94,12 @@ pub(super) fn create(tag: &'static str) -> Element {
 }
 
 /// A text.
-pub(super) fn text_node(text: &Cow<'static, str>) -> Node {
+pub(super) fn text_node(text: Text) -> Node {
     MAKER.with(|maker| with_text(text, |text| maker.text(text)))
 }
 
 /// Gives an element an attribute, or takes it away.
-pub(super) fn set(element: &Element, name: &'static str, value: Option<&Cow<'static, str>>) {
+pub(super) fn set(element: &Element, name: &'static str, value: Option<Text>) {
     let made: &Made = element.unchecked_ref();
     match value {
         Some(value) => with_text(value, |value| made.set(word(name), value)),

@@ -55,15 +55,18 @@ pub(super) fn follow(rows: Rows, end: Node) -> (Drawings, RenderEffect<()>) {
 /// they stood before.
 fn arrange(rows: &[Row], places: &[Option<usize>], parent: &Node, end: &Node) {
     let mut after: Option<&Row> = None;
-    for (number, row) in rows.iter().enumerate().rev() {
-        let (own, next) = (places.get(number).copied().flatten(), places.get(number + 1).copied().flatten());
-        let stays = own.is_some_and(|own| next == Some(own + 1));
+    // Where the next one stood, unless it has been put elsewhere.
+    let mut next_place = None;
+    for (row, place) in rows.iter().zip(places).rev() {
+        let stays = place.is_some_and(|place| next_place == Some(place + 1));
+        next_place = *place;
         if !stays {
             let next = after.and_then(|after| after.drawing.nodes().into_iter().next());
             let next = next.as_ref().unwrap_or(end);
             let last = row.drawing.nodes().pop();
             if last.and_then(|last| last.next_sibling()).as_ref() != Some(next) {
                 row.drawing.put(parent, Some(next));
+                next_place = None;
             }
         }
         after = Some(row);
