@@ -46,6 +46,8 @@ const places = (page) =>
 for (const width of [360, 1000]) {
   scenario(`nothing moves when the widget takes over at ${width} px`, async ({ page, site }) => {
     const { release } = await openEarly({ page, site }, { width })
+    await pause(300) // what the page's own arrival has moved has been told
+    await page.evaluate(() => (globalThis.seen.shift = 0))
     const before = await places(page)
     release()
     await page.event('load', ELEMENTS)
