@@ -199,6 +199,7 @@ impl State {
     /// Shows another view, as the page's URL asks for it.
     pub fn set_view(&self, view: View) {
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
+        self.draw_all();
         self.limit.set(view.limit);
         self.query.set(view.query);
         self.marked.set(positions_of(&self.document(), view.marked.as_deref()));
@@ -291,6 +292,7 @@ impl State {
         self.settings.set(settings.clone());
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
         if view != before {
+            self.draw_all();
             self.limit.set(view.limit);
             self.query.set(view.query);
         }

@@ -74,9 +74,11 @@ impl State {
             // The page may be taken down meanwhile.
             while platform::painted().await
                 && let Some(drawn) = state.drawn.try_get_untracked()
-                && drawn < untrack(|| state.wanted().len())
+                && drawn < usize::MAX
             {
-                state.drawn.set(drawn.saturating_add(AT_ONCE));
+                let next = drawn.saturating_add(AT_ONCE);
+                let is_last = next >= untrack(|| state.wanted().len());
+                state.drawn.set(if is_last { usize::MAX } else { next });
             }
             shared.drawing.store(false, Ordering::Relaxed);
         });

@@ -1,6 +1,6 @@
 //! Pages of cards.
 
-use crate::clock::settle;
+use crate::clock::{settle, sleep};
 use crate::page::assert_same;
 use crate::profiles::long;
 use crate::widget::Widget;
@@ -59,4 +59,15 @@ async fn the_heading_counts_all_papers() {
     let many = Widget::with(&[("page-size", "1")], &long(1200)).await;
     assert_eq!(many.text("[part=list-title]"), "1,200 Papers");
     assert_eq!(many.cards().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_larger_page_asked_for_after_a_press_is_drawn_whole() {
+    let widget = Widget::of(&long(60)).await;
+    widget.press("[part=order]").await;
+    // A press draws some cards at once, and the rest after the paint.
+    sleep(500).await;
+    assert_eq!(widget.cards().len(), 25);
+    widget.set("page-size", Some("60")).await;
+    assert_eq!(widget.cards().len(), 60);
 }
