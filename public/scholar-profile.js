@@ -8,6 +8,7 @@
  */
 import { holdPlace, leads, suffices } from './script/beginning.js'
 import { readData, readSource } from './script/documents.js'
+import { isDue, look, whenDue } from './script/due.js'
 import { Extras } from './script/extras.js'
 import { startAt } from './script/files.js'
 import { Finished } from './script/finished.js'
@@ -16,6 +17,7 @@ import { loadPlaceholder } from './script/placeholder.js'
 import { fate, isAlive, loadWidget, watch } from './script/program.js'
 import { ATTRIBUTES, Properties } from './script/properties.js'
 import { Wardrobe } from './script/styles.js'
+import { warmUp } from './script/warm.js'
 import { languageOf, learn, wordsOf } from './script/words.js'
 
 const NAME = 'scholar-profile'
@@ -84,7 +86,7 @@ class ScholarProfile extends Properties {
     if (this.#view && !isAlive(this.#widget)) this.#drop()
     this.#view?.attach(this.#box)
     this.#followPage()
-    if (!this.#settled && !this.#loading) this.#load()
+    whenDue(() => this.isConnected && !this.#settled && !this.#loading && this.#load())
   }
 
   disconnectedCallback() {
@@ -139,7 +141,7 @@ class ScholarProfile extends Properties {
     else this.#url.write()
     if (!changed.includes('src')) return
     this.#settled = undefined
-    if (this.isConnected) this.#load()
+    if (this.isConnected && isDue()) this.#load()
   }
 
   /** Language and colour scheme come from the page around. */
@@ -231,6 +233,7 @@ class ScholarProfile extends Properties {
     const loading = { controller: new AbortController(), source, keep, hasBegun: false }
     this.#loading = loading
     wordsOf(languageOf(this)) // starts their request
+    warmUp(languageOf(this))
     if (!this.#view && !this.#finished.isThere && this.#isBare()) this.#showSkeleton(loading)
     const { signal } = loading.controller
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
@@ -274,7 +277,7 @@ class ScholarProfile extends Properties {
     loading.hasBegun = true
     this.#view ??= this.#mount(widget, language)
     this.#extras.document = {}
-    this.#view.show(beginning, false)
+    this.#view.show(beginning, false, true)
     this.#slot.hidden = true
   }
 
@@ -286,16 +289,16 @@ class ScholarProfile extends Properties {
       const hash = keep ? undefined : this.#url.newHash
       this.#extras.document = {}
       if (hasBegun && !leads(hash)) holdPlace(this.#box)
-      const detail = this.#view.show(outcome, keep || hasBegun)
+      const isFirst = !keep && !hasBegun && !leads(hash) && !this.#finished.isThere
+      const detail = this.#view.show(outcome, keep || hasBegun, isFirst)
       this.#view.follow(this.#url.search, hash)
       this.#finished.giveWay(this.#box, this.#extras)
       this.#slot.hidden = true
       this.#url.followed()
       if (hash) this.#url.arrive(document.activeElement === document.body)
-      if (hasBegun) {
-        await new Promise((drawn) => setTimeout(drawn))
-        if (this.#settled !== source) return
-      }
+      if (hasBegun) await new Promise((drawn) => setTimeout(drawn))
+      await this.#view.drawn()
+      if (this.#settled !== source) return
       this.#send('load', detail)
       return
     }
@@ -387,7 +390,8 @@ function define() {
   const taken = customElements.get(NAME)
   if (!taken) {
     startAt(import.meta.url)
-    loadWidget().catch(() => {}) // told by the element that needs it
+    look(NAME)
+    whenDue(() => loadWidget().catch(() => {})) // told by the element that needs it
     customElements.define(NAME, ScholarProfile)
   } else if (!taken[OURS]) {
     console.warn(`scholar-profile: the element name <${NAME}> is taken already; this script does nothing.`)

@@ -114,7 +114,7 @@ impl State {
                 _ => None,
             })
         });
-        let state = Self {
+        Self {
             shared: StoredValue::new(Arc::new(Shared {
                 owners,
                 highlighted: Wanted::new(highlighted),
@@ -139,11 +139,7 @@ impl State {
             shown,
             sorted_metric,
             written: view.written,
-        };
-        if arrived {
-            state.draw_beside(&[]);
         }
-        state
     }
 
     /// The document that is shown.
@@ -199,6 +195,9 @@ impl State {
     /// Shows another view, as the page's URL asks for it.
     pub fn set_view(&self, view: View) {
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
+        if view == self.view() {
+            return;
+        }
         self.draw_all();
         self.limit.set(view.limit);
         self.query.set(view.query);

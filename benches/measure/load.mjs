@@ -35,6 +35,10 @@ async function told(tab, withCards) {
     // A page that needs no element is ready when its cards are there.
     usable: Math.max(seen.loaded ?? 0, seen.card ?? 0),
     largestPaint: seen.largestPaint,
+    // When the picture of a page that has one is there.
+    picture: await tab.evaluate(
+      `performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/picture.bmp'))?.responseEnd`,
+    ),
     shift: seen.shift,
     blocking: after.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0),
     longestTask: Math.max(0, ...after.map(([, duration]) => duration)),

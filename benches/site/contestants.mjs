@@ -50,7 +50,7 @@ export const CONTESTANTS = [
     name: 'preloaded',
     label: '**scholar-profile**, preload',
     ours: true,
-    page: ({ papers }) => page(WIDGET + WIDGET_HINTS + DOCUMENT_HINT, element(papers)),
+    page: ({ papers }) => page(WIDGET + WIDGET_HINTS, element(papers)),
   },
   {
     name: 'prerendered',
@@ -77,8 +77,9 @@ export const EMPTY = {
 }
 
 const PROSE = `<p>${'A host page has texts and pictures of its own, which its readers have come for. '.repeat(8)}</p>`
+const PICTURE = '<img src="picture.bmp" alt="Noise" width="960" height="500">'
 const host = (head, below) =>
-  page(head, `<h1>A homepage</h1><div style="font-size: 1.5em">${PROSE}</div>${PROSE.repeat(24)}${below}`)
+  page(head, `<h1>A homepage</h1>${PICTURE}<div style="font-size: 1.5em">${PROSE}</div>${PROSE.repeat(24)}${below}`)
 
 /** A page of somebody, with and without a widget below what is seen first. */
 export const HOSTS = [
@@ -93,7 +94,7 @@ export const HOSTS = [
     name: 'host-preloaded',
     label: 'with **scholar-profile**, preload',
     ours: true,
-    page: ({ papers }) => host(WIDGET + WIDGET_HINTS + DOCUMENT_HINT, element(papers)),
+    page: ({ papers }) => host(WIDGET + WIDGET_HINTS, element(papers)),
   },
   {
     name: 'host-plain',

@@ -10,6 +10,7 @@ const TYPES = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  '.bmp': 'image/bmp',
 }
 
 /** Browsers ask for an icon unless the page names one. */

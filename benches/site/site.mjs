@@ -2,6 +2,7 @@
  * The files of all contestants, in a folder that the next run finds again:
  *
  * - `profiles/PAPERS/profile.json`: the documents, which all contestants of a size share;
+ * - `pages/picture.bmp`: what pages with papers below the fold show first;
  * - `pages/NAME/`: a contestant's scripts and styles, and `pages/NAME/PAPERS/index.html`.
  *
  * Beside each lies what the server sends: the same by brotli.
@@ -13,6 +14,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { profile } from '../profiles/profile.mjs'
 import { script, stylesheet } from './bundle.mjs'
+import { picture } from './picture.mjs'
 
 const compress = promisify(brotliCompress)
 const run = promisify(execFile)
@@ -29,6 +31,7 @@ export class Site {
   /** Makes what these contestants need for profiles of these sizes. */
   async prepare(contestants, sizes) {
     for (const papers of sizes) await this.#document(papers)
+    await put(path.join(this.folder, 'pages', 'picture.bmp'), picture())
     for (const contestant of contestants) {
       await this.#scripts(contestant)
       for (const papers of sizes) await this.#page(contestant, papers)
@@ -45,6 +48,7 @@ export class Site {
     return [
       path.join(pages, papers, file),
       path.join(pages, file),
+      path.join(this.folder, 'pages', file),
       ...(file === 'profile.json' ? [this.document(papers)] : [path.join(this.dist, file)]),
     ]
   }

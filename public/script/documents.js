@@ -1,10 +1,11 @@
 /**
- * Documents: requests start at once, beside those for the widget. Each function gives what asks the widget, once that is there,
- * for the outcome.
+ * Documents: they are asked for while the widget arrives. Each function gives what asks the widget, once that is there, for the
+ * outcome.
  *
  * That may be told to call `begin` with the first `count` papers once the rest keeps a reader waiting.
  */
 import { OnDemand } from './files.js'
+import { lineIsFree } from './program.js'
 
 /** What reads documents in other formats. */
 const bibliography = new OnDemand('pkg/bibliography.js')
@@ -55,6 +56,7 @@ async function ask(url, options) {
 /** Resolves to a Response, or to the word `network` or `cors`. Never rejects. */
 async function request(url, signal) {
   try {
+    await lineIsFree()
     return await ask(url, { signal })
   } catch {
     if (signal.aborted) return 'network'

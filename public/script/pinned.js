@@ -6,8 +6,11 @@ const nameOf = (url) => url.pathname.split('/').at(-1)
 const stranger = (name) =>
   new TypeError(`pkg/${name} is of another version or was changed: reload the page, or upload all files of one version`)
 
-/** What `use` makes of the response to a request for a file, while that arrives. Failures name the file. */
-export async function fetchPinned(url, use, cache) {
+/**
+ * What `use` makes of the response to a request for a file, while that arrives. Failures name the file. `heard` is told the bytes
+ * of each piece, where that can be known.
+ */
+export async function fetchPinned(url, use, heard, cache) {
   const name = nameOf(url)
   const pin = PINS[name]
   // Pages without encryption cannot work out a hash. There the browser compares it, but tells no reason.
@@ -18,17 +21,20 @@ export async function fetchPinned(url, use, cache) {
     const copy = response.clone()
     const found = use(response)
     found.catch(() => {}) // what is not of this build may be anything
-    if (integrity || (await isOurs(copy, pin))) return await found
+    if (integrity || (await isOurs(copy, pin, heard))) return await found
   } catch (error) {
     if (cache || !integrity) throw new Error(`pkg/${name}: ${error.message}`)
   }
   if (cache) throw stranger(name)
-  return fetchPinned(url, use, 'reload')
+  return fetchPinned(url, use, heard, 'reload')
 }
 
-async function isOurs(response, pin) {
+async function isOurs(response, pin, heard) {
   if (!pin) return true
-  const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+  const reader = response.body.getReader()
+  const pieces = []
+  for (let next; !(next = await reader.read()).done; pieces.push(next.value)) heard?.(next.value.length)
+  const hash = await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer())
   return pin === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
 }
 
@@ -54,7 +60,7 @@ export async function importPinned(url) {
   } catch (error) {
     // Other errors are the module's own.
     if (!pin || !(error instanceof TypeError)) throw error
-    await fetchPinned(url, (response) => response.text(), 'reload')
+    await fetchPinned(url, (response) => response.text(), undefined, 'reload')
     // Browsers remember of the other address that it failed.
     return checked(`${url.href}${url.search ? '' : '?'}${pin}`)
   }

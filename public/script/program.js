@@ -5,6 +5,7 @@
 import { beside } from './files.js'
 import { fetchPinned, importPinned } from './pinned.js'
 import { loadPlaceholder } from './placeholder.js'
+import { Precedence } from './precedence.js'
 
 const FILE = 'pkg/widget_bg.wasm'
 
@@ -16,6 +17,10 @@ let running
 let glue
 /** Browsers remember of a module that it could not be loaded, and its instance: each attempt has an address of its own. */
 let failures = 0
+const precedence = new Precedence()
+
+/** Settles when the line is free for documents, which nothing can be made of before. */
+export const lineIsFree = () => precedence.over
 
 /** Sends `fall` when the widget has fallen. */
 export const fate = new EventTarget()
@@ -39,8 +44,8 @@ function forget() {
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
   // A failure is told by the await below, whichever file fails first.
-  const compiled = (code ??= fetchPinned(beside(FILE), compile))
-  compiled.catch(() => (code = undefined))
+  const compiled = (code ??= fetchPinned(beside(FILE), compile, (bytes) => precedence.heard(bytes)))
+  compiled.catch(() => (code = undefined)).then(() => precedence.end())
   const address = beside('pkg/widget.js' + (failures ? `?${failures}` : ''))
   glue = address.href
   const instance = await importPinned(address)

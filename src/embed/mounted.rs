@@ -2,29 +2,29 @@
 
 mod address;
 mod citations;
+mod page;
 mod print;
 
-use std::any::Any;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use js_sys::Function;
-use leptos::mount::mount_to_renderer;
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::HtmlElement;
 
 use super::{Outcome, detail};
 use crate::i18n::{Formats, words};
 use crate::load::Document;
-use crate::platform::{self, IntlFormats, Place};
+use crate::platform::{self, IntlFormats};
 use crate::query::Terms;
 use crate::settings::Settings;
-use crate::state::{Pace, State, View};
-use crate::ui::{Failure, Tree, error_panel, widget};
+use crate::state::{State, View};
+use crate::ui::Failure;
+
+use page::Page;
 
 /// One element's view.
 ///
@@ -85,15 +85,6 @@ impl Shown {
     }
 }
 
-/// What stands in the container. Dropping the handle takes it down.
-struct Page {
-    /// The rest of the list, while the page is printed.
-    rest: Option<Box<dyn Any>>,
-    state: Option<State>,
-    follows_system: RwSignal<bool>,
-    _handle: Box<dyn Any>,
-}
-
 #[wasm_bindgen]
 impl Mounted {
     /// Takes one attribute of the element, or the language that counts for it.
@@ -126,7 +117,7 @@ impl Mounted {
         };
         if rebuild {
             self.save_view();
-            self.replace();
+            self.replace(false);
         }
     }
 
@@ -146,7 +137,8 @@ impl Mounted {
     ///
     /// The beginning of a document is shown as such. A document that continues it, which `keep` then says, takes
     /// its place around the cards that are there.
-    pub fn show(&self, outcome: Outcome, keep: bool) -> JsValue {
+    /// With `gradually` the cards that fill a window are drawn at once, and the others soon: see `drawn`.
+    pub fn show(&self, outcome: Outcome, keep: bool, gradually: bool) -> JsValue {
         let Ok(reading) = outcome.read else {
             return JsValue::NULL;
         };
@@ -180,16 +172,28 @@ impl Mounted {
         };
         match begun {
             Some((state, document, view)) => state.complete(document, view),
-            None => self.replace(),
+            None => self.replace(gradually),
         }
         detail
+    }
+
+    /// Settles once every card that is asked for has been drawn; nothing where that is so already.
+    pub fn drawn(&self) -> Option<Promise> {
+        let state = self.inner.borrow().page.as_ref().and_then(|page| page.state)?;
+        (!state.is_drawn()).then(|| {
+            future_to_promise(async move {
+                // A view that was taken down draws no more.
+                while !state.is_drawn() && platform::pause().await {}
+                Ok(JsValue::UNDEFINED)
+            })
+        })
     }
 
     /// Shows why there is no profile. `address` is the source as the page wrote it.
     pub fn show_failure(&self, outcome: Outcome, address: String) {
         if let Err(error) = outcome.read {
             self.inner.borrow_mut().content = Content::Failed(Failure { error, address });
-            self.replace();
+            self.replace(false);
         }
     }
 
@@ -226,14 +230,14 @@ impl Mounted {
             inner.page.is_none()
         };
         if is_down {
-            self.replace();
+            self.replace(false);
         }
     }
 
     /// Takes the view down and forgets the document.
     pub fn clear(&self) {
         self.inner.borrow_mut().content = Content::Nothing;
-        self.replace();
+        self.replace(false);
     }
 }
 
@@ -273,67 +277,7 @@ impl Mounted {
             inner.page.is_some()
         };
         if is_up {
-            self.replace();
+            self.replace(false);
         }
     }
-
-    /// Puts a page of the present content in the place of whatever stands there.
-    fn replace(&self) {
-        let container = self.inner.borrow().container.clone();
-        let focus = container.as_ref().and_then(|container| Place::of_focus(container));
-        let before = self.inner.borrow_mut().page.take();
-        drop(before);
-        let Some(container) = container else {
-            return;
-        };
-        let page = self.page(container.clone());
-        self.inner.borrow_mut().page = page;
-        if let Some(place) = focus {
-            place.focus_again(&container);
-        }
-    }
-
-    fn page(&self, container: HtmlElement) -> Option<Page> {
-        let (content, settings, follows) = {
-            let inner = self.inner.borrow();
-            (inner.content.clone(), inner.settings.clone(), inner.follows_system)
-        };
-        let notify = self.notify.clone();
-        // The signals live under the page's owner, which is only made by mounting.
-        let made = Rc::new(Cell::new(None));
-        let out = made.clone();
-        let handle = match content {
-            Content::Nothing => return None,
-            Content::Profile(shown, view) => mount(container, move || {
-                let formats: Arc<dyn Formats> = Arc::new(IntlFormats::new(&settings.lang));
-                let notify = StoredValue::new_local(notify);
-                let state = State::new(shown.listed, settings, view, formats, move |state| {
-                    let kind = if state.pace() == Pace::Typing { "typing" } else { "change" };
-                    notify.with_value(|notify| call(notify, kind, &detail::change(state)));
-                });
-                let follows_system = RwSignal::new(follows);
-                out.set(Some((Some(state), follows_system)));
-                widget(state, follows_system)
-            }),
-            Content::Failed(failure) => mount(container, move || {
-                let follows_system = RwSignal::new(follows);
-                out.set(Some((None, follows_system)));
-                let retry = move || call(&notify, "retry", &JsValue::UNDEFINED);
-                error_panel(&failure, &settings, follows_system, retry)
-            }),
-        };
-        let (state, follows_system) = made.take()?;
-        Some(Page { rest: None, state, follows_system, _handle: handle })
-    }
-}
-
-/// Appends a view to what an element holds; dropping the handle takes it out again.
-fn mount(place: HtmlElement, view: impl FnOnce() -> Tree + 'static) -> Box<dyn Any> {
-    let view: Box<dyn FnOnce() -> Tree> = Box::new(view);
-    Box::new(mount_to_renderer(&place, view))
-}
-
-fn call(notify: &Function, kind: &str, detail: &JsValue) {
-    // An exception of the page's own listener is reported by the browser.
-    let _ = notify.call2(&JsValue::UNDEFINED, &kind.into(), detail);
 }

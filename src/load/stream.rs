@@ -10,13 +10,16 @@ use web_sys::ReadableStreamDefaultReader;
 
 use super::LoadError;
 use crate::model::Profile;
-use crate::platform::{PageAddresses, after};
+use crate::platform::{PageAddresses, Slices, after};
 use crate::source::{ProfileReader, Reading, may_be_bibliography};
 
 /// Seconds without a byte after which a server counts as silent.
 const SILENCE: u32 = 15;
 /// Milliseconds after the first byte before which no beginning is shown: most documents are whole by then.
-const SOON: u32 = 100;
+const SOON: u32 = 50;
+
+/// Bytes that are read in a few milliseconds.
+const PART: usize = 64 * 1024;
 
 /// How much one document may hold.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +73,7 @@ pub(crate) async fn read_response(
         let body: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
         let mut total = 0.0;
         let mut soon = None;
+        let mut slices = Slices::new();
         loop {
             let next = body.read();
             if let (Some(own), Some(soon)) = (&early, &soon)
@@ -95,7 +99,12 @@ pub(crate) async fn read_response(
             }
             match &mut foreign {
                 Some(bytes) => bytes.append(&mut piece),
-                None => reader.push(&piece).map_err(LoadError::Read)?,
+                None => {
+                    for part in piece.chunks(PART) {
+                        reader.push(part).map_err(LoadError::Read)?;
+                        slices.pause().await;
+                    }
+                }
             }
         }
     }

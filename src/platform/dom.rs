@@ -35,8 +35,23 @@ pub(crate) fn go_to(inside: &Element, selector: &str) {
     }
 }
 
-/// Scrolls a line of things to its end, on whichever side that is.
-pub(crate) fn scroll_to_end(line: &Element) {
+/// Pixels from the upper to the lower edge of the window.
+#[cfg(target_family = "wasm")]
+pub(crate) fn window_height() -> usize {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.unwrap_or_default() as usize
+}
+
+/// Scrolls a line of things to its end, on whichever side that is, when the browser lays it out for the next frame.
+pub(crate) fn scroll_to_end(line: Element) {
+    #[cfg(target_family = "wasm")]
+    leptos::prelude::request_animation_frame(move || to_end(&line));
+    #[cfg(not(target_family = "wasm"))]
+    drop(line);
+}
+
+#[cfg(target_family = "wasm")]
+fn to_end(line: &Element) {
     let width = line.scroll_width();
     line.set_scroll_left(width);
     // Written from right to left, the way goes from nought down, and at most what is rounded has moved.

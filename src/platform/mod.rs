@@ -26,7 +26,8 @@ pub(crate) use roving::{focus_stop, make_stop, rove};
 #[cfg(target_family = "wasm")]
 pub(crate) use {
     addresses::PageAddresses,
+    dom::window_height,
     intl::IntlFormats,
     place::Place,
-    timer::{after, painted, pause},
+    timer::{Slices, after, painted, pause},
 };

@@ -1,7 +1,8 @@
 //! Timers as promises.
 
-use js_sys::Promise;
+use js_sys::{Array, Date, Promise};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Window;
 
 /// A promise that gives `undefined` after so many milliseconds, and what calls it off.
 pub(crate) fn after(milliseconds: u32) -> (Promise, impl FnOnce()) {
@@ -20,14 +21,20 @@ pub(crate) fn after(milliseconds: u32) -> (Promise, impl FnOnce()) {
     })
 }
 
+/// Milliseconds after which no frame is waited for: frames of the page that cannot be seen get none.
+const NO_FRAME: u32 = 250;
+
 /// Waits until what has changed is on the screen; nothing is, of a page that is hidden.
 pub(crate) async fn painted() -> bool {
-    let window = web_sys::window();
-    if let Some(window) = window.filter(|window| window.document().is_some_and(|page| !page.hidden())) {
+    if let Some(window) = web_sys::window()
+        && is_seen(&window)
+    {
         let frame = Promise::new(&mut |resolve, _| {
             let _ = window.request_animation_frame(&resolve);
         });
-        let _ = JsFuture::from(frame).await;
+        let (no_frame, cancel) = after(NO_FRAME);
+        let _ = JsFuture::from(Promise::race(&Array::of2(&frame, &no_frame))).await;
+        cancel();
     }
     pause().await
 }
@@ -36,4 +43,33 @@ pub(crate) async fn painted() -> bool {
 pub(crate) async fn pause() -> bool {
     let (promise, _) = after(0);
     JsFuture::from(promise).await.is_ok()
+}
+
+fn is_seen(window: &Window) -> bool {
+    window.document().is_some_and(|page| !page.hidden())
+}
+
+/// Long work in slices, between which the page does what it has to do.
+pub(crate) struct Slices {
+    /// When the present slice began, in milliseconds.
+    began: f64,
+}
+
+impl Slices {
+    /// Milliseconds of a slice: with what comes to it, well within the 50 that a reader does not feel.
+    const LENGTH: f64 = 16.0;
+
+    pub(crate) fn new() -> Self {
+        Self { began: Date::now() }
+    }
+
+    /// Ends the present slice if it has been long enough. Hidden pages, whose timers are slow, have nothing else to do.
+    pub(crate) async fn pause(&mut self) {
+        if Date::now() - self.began >= Self::LENGTH {
+            if web_sys::window().is_some_and(|window| is_seen(&window)) {
+                pause().await;
+            }
+            self.began = Date::now();
+        }
+    }
 }

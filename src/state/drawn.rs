@@ -11,8 +11,12 @@ use super::State;
 #[cfg(target_family = "wasm")]
 use crate::platform;
 
-/// Cards that are drawn together. Without a browser nobody waits for them.
-const AT_ONCE: usize = if cfg!(target_family = "wasm") { 12 } else { usize::MAX };
+/// Cards that are drawn together at most. So many or fewer are not worth a second frame.
+#[cfg(target_family = "wasm")]
+const AT_ONCE: usize = 12;
+/// Pixels of a window that a card fills at least, but for the shortest.
+#[cfg(target_family = "wasm")]
+const CARD: usize = 140;
 
 impl State {
     /// How many cards the next "more" brings.
@@ -40,9 +44,26 @@ impl State {
     }
 
     /// Draws as many new cards as fill a window beside those that were there, and the rest once the page has been painted.
+    #[cfg(target_family = "wasm")]
     pub(super) fn draw_beside(&self, before: &[u32]) {
+        let is_new = |position: &u32| !before.contains(position);
+        let new = untrack(|| self.wanted()).into_iter().filter(is_new).count();
+        if new <= AT_ONCE {
+            return self.draw_all();
+        }
+        self.draw_within(before, platform::window_height());
+    }
+
+    /// Draws all new cards: without a browser nobody waits for them.
+    #[cfg(not(target_family = "wasm"))]
+    pub(super) fn draw_beside(&self, _before: &[u32]) {
+        self.draw_all();
+    }
+
+    #[cfg(target_family = "wasm")]
+    fn draw_within(&self, before: &[u32], height: usize) {
         let wanted = untrack(|| self.wanted());
-        let mut left = AT_ONCE;
+        let mut left = (height / CARD + 1).min(AT_ONCE);
         let drawn = wanted.iter().take_while(|position| {
             let is_new = !before.contains(position);
             if is_new && left == 0 {
@@ -52,11 +73,31 @@ impl State {
             true
         });
         let drawn = drawn.count();
-        self.drawn.set(if drawn < wanted.len() { drawn } else { usize::MAX });
-        #[cfg(target_family = "wasm")]
-        if drawn < wanted.len() {
-            self.draw_on();
+        if drawn == wanted.len() {
+            return self.draw_all();
         }
+        self.drawn.set(drawn);
+        self.draw_on();
+    }
+
+    /// Draws as many cards as fill a window with the page, and the others once that has been painted.
+    #[cfg(target_family = "wasm")]
+    pub fn draw_gradually(&self) {
+        // The first ones stand below header and toolbar.
+        self.draw_within(&[], platform::window_height() / 2);
+    }
+
+    /// Whether the first page is being drawn, which what follows it had better not be seen below.
+    #[must_use]
+    pub fn is_filling(&self) -> bool {
+        !self.is_changing.get() && self.drawn.get() < usize::MAX
+    }
+
+    /// Whether every card that is asked for has been drawn, or never will be.
+    #[cfg(target_family = "wasm")]
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        self.drawn.try_get_untracked().is_none_or(|drawn| drawn == usize::MAX)
     }
 
     /// Draws all cards that are asked for with the next.

@@ -62,7 +62,7 @@ pub(super) fn chart(state: State) -> Option<Tree> {
     // The newest years are in view first.
     effect(move || {
         if let Some(plot) = plot.get() {
-            platform::scroll_to_end(&plot);
+            platform::scroll_to_end(plot.into());
         }
     });
     let series = |word: &'static str| classed("span", "label").text(word).done();

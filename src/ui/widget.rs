@@ -43,6 +43,7 @@ pub fn widget(state: State, follows_system: RwSignal<bool>) -> Tree {
         .attr("lang", state.words.tag)
         .maybe("dir", state.words.dir())
         .live("data-changing", move || state.is_changing.get().then_some(""))
+        .live("data-drawing", move || state.is_filling().then_some(""))
         .live("data-arriving", move || state.is_partial().then_some(""))
         .live("data-theme", move || scheme(state.theme(), follows_system.get()))
         .maybe_child(any.then(|| overview.done()))

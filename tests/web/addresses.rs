@@ -13,7 +13,7 @@ const ELSEWHERE: &str = "http://127.0.0.1:9";
 async fn portrait(address: &str, avatar: &str) -> (Widget, String) {
     let text = format!(r#"{{"name": "N", "papers": [], "avatar": "{avatar}"}}"#);
     let widget = Widget::empty();
-    let detail = widget.view.show(embed::read_text(&text, address, MAX_SIZE), false);
+    let detail = widget.view.show(embed::read_text(&text, address, MAX_SIZE), false, false);
     (widget, json(&Reflect::get(&detail, &"warnings".into()).unwrap()))
 }
 
@@ -48,7 +48,11 @@ async fn links_are_relative_to_the_document() {
     let text = r##"{"name": "N", "links": {"homepage": ".", "email": "n@host.test"},
         "papers": [{"title": "T", "links": {"pdf": "pdf/a b.pdf", "code": "/code?x#y", "slides": "pdf/ü.pdf"}}]}"##;
     let widget = Widget::empty();
-    widget.view.show(embed::read_text(text, "https://host.test/deep/er/profile.json", MAX_SIZE), false);
+    widget.view.show(
+        embed::read_text(text, "https://host.test/deep/er/profile.json", MAX_SIZE),
+        false,
+        false,
+    );
     let addresses = |selector| -> Vec<_> {
         widget.all(selector).iter().filter_map(|link| link.get_attribute("href")).collect()
     };

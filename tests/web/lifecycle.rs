@@ -51,10 +51,10 @@ async fn a_document_read_again_keeps_the_view_and_another_one_starts_afresh() {
     let widget = Widget::with(&[("page-size", "2")], SAMPLE).await;
     use_it(&widget).await;
     let before = widget.cards();
-    widget.view.show(read(SAMPLE), true);
+    widget.view.show(read(SAMPLE), true, false);
     settle().await;
     assert_eq!(widget.cards(), before);
-    widget.view.show(read(SAMPLE), false);
+    widget.view.show(read(SAMPLE), false, false);
     settle().await;
     assert_eq!(widget.cards(), ["emu3", "aquila2"]);
 }
@@ -68,7 +68,7 @@ async fn the_view_that_is_kept_follows_its_papers() {
     widget.press("[data-id=a] [part=abstract-toggle]").await;
     widget.sort("rank").await;
     let new = r#"{"id": "c", "abstract": "About c."}, {"id": "a", "abstract": "Of a."}"#;
-    widget.view.show(read(&profile("", new)), true);
+    widget.view.show(read(&profile("", new)), true, false);
     settle().await;
     assert_eq!(widget.texts("[part=abstract]"), ["", "Of a."]);
     // Nothing has the figure that the list was sorted by.

@@ -1,9 +1,10 @@
 //! Pages of cards.
 
 use crate::clock::{settle, sleep};
-use crate::page::assert_same;
+use crate::page::{assert_same, read};
 use crate::profiles::long;
 use crate::widget::Widget;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MORE: &str = "[part=more]";
@@ -70,4 +71,30 @@ async fn a_larger_page_asked_for_after_a_press_is_drawn_whole() {
     assert_eq!(widget.cards().len(), 25);
     widget.set("page-size", Some("60")).await;
     assert_eq!(widget.cards().len(), 60);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_drawn_gradually_has_its_first_cards_at_once_and_tells_when_all_are_there() {
+    let widget = Widget::empty();
+    widget.view.show(read(&long(60)), false, true);
+    let first = widget.cards().len();
+    assert!((1..25).contains(&first), "{first}");
+    assert_eq!(widget.get(".widget").get_attribute("data-drawing").as_deref(), Some(""));
+    JsFuture::from(widget.view.drawn().unwrap()).await.unwrap();
+    settle().await;
+    assert_eq!(widget.cards().len(), 25);
+    assert_eq!(widget.get(".widget").get_attribute("data-drawing"), None);
+    assert!(widget.view.drawn().is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_view_taken_down_while_it_is_drawn_does_not_keep_anybody_waiting() {
+    let widget = Widget::empty();
+    widget.view.show(read(&long(60)), false, true);
+    let drawn = widget.view.drawn().unwrap();
+    widget.view.detach();
+    JsFuture::from(drawn).await.unwrap();
+    widget.attach();
+    settle().await;
+    assert_eq!(widget.cards().len(), 25);
 }

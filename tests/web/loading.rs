@@ -41,7 +41,7 @@ fn in_pieces(size: usize, end: &str) -> String {
 async fn a_document_in_small_pieces_shows_what_it_shows_in_one() {
     let shown = async |expression: &str| {
         let widget = Widget::empty();
-        widget.view.show(read(expression, MAX_SIZE).await, false);
+        widget.view.show(read(expression, MAX_SIZE).await, false, false);
         settle().await;
         widget.html()
     };

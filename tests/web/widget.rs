@@ -68,7 +68,7 @@ impl Widget {
 
     /// Shows a document as the stable script does; gives the load event's detail.
     pub(crate) async fn show(&self, json: &str) -> JsValue {
-        let detail = self.view.show(read(json), false);
+        let detail = self.view.show(read(json), false, false);
         settle().await;
         detail
     }

@@ -6,7 +6,8 @@ use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Mounted, mount};
+use super::Mounted;
+use super::page::mount;
 use crate::ui::rest;
 
 #[wasm_bindgen]
