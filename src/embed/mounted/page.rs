@@ -62,7 +62,7 @@ impl Mounted {
                     let kind = if state.pace() == Pace::Typing { "typing" } else { "change" };
                     notify.with_value(|notify| call(notify, kind, &detail::change(state)));
                 });
-                if gradually || state.has_arrived() {
+                if gradually {
                     state.draw_gradually();
                 }
                 let follows_system = RwSignal::new(follows);
