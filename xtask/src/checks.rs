@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::browser::{Browser, CHROMIUM, Engine, FIREFOX, WEBKIT};
 use crate::failure::{Failure, Result};
 use crate::wasm::{Environment, FEATURES, TARGET};
-use crate::{budget, e2e, process, summary, trunk, workspace};
+use crate::{budget, e2e, fuzz, process, reproduce, summary, supply, trunk, workspace};
 
 struct Step {
     name: &'static str,
@@ -28,9 +28,12 @@ enum Run {
     Browse(&'static Engine, fn(&Environment, &Browser) -> Result),
 }
 
+/// How long the step `fuzz` feeds each target: enough to see that it runs. Longer runs are asked for by `cargo xtask fuzz`.
+const SECONDS_OF_FUZZING: u32 = 5;
+
 /// The steps, the quick ones first. Those of one target and feature set stand together and ask for the same
 /// packages, so that cargo compiles dependencies once for all of them.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 17] = [
     Step {
         name: "format",
         about: "rustfmt would change nothing",
@@ -81,6 +84,16 @@ const STEPS: [Step; 14] = [
         about: "all native tests, with all features, and those of xtask",
         run: Run::Cargo(&["test", "--workspace", "--all-features"]),
     },
+    Step {
+        name: "fuzz",
+        about: "each fuzz target for some seconds, where a nightly compiler is installed",
+        run: Run::Look(|| fuzz::run(&[], SECONDS_OF_FUZZING)),
+    },
+    Step {
+        name: "supply",
+        about: "licences and sources of crates are allowed, and no package has known holes",
+        run: Run::Look(supply::check),
+    },
     Step { name: "wasm-lint", about: "clippy finds nothing for the browser", run: Run::Build(wasm_lint) },
     Step {
         name: "web",
@@ -92,6 +105,11 @@ const STEPS: [Step; 14] = [
         name: "budget",
         about: "the weight of dist/ as sent",
         run: Run::Look(|| budget::check(&workspace::dist())),
+    },
+    Step {
+        name: "reproduce",
+        about: "a second build of the same source, elsewhere, gives the same bytes",
+        run: Run::Look(reproduce::check),
     },
     Step {
         name: "no-inner-html",

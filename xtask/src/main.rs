@@ -18,6 +18,7 @@ mod minify;
 mod npm;
 mod package;
 mod process;
+mod reproduce;
 mod slim_std;
 mod summary;
 mod supply;
