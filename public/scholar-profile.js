@@ -14,9 +14,10 @@ import { startAt } from './script/files.js'
 import { Finished } from './script/finished.js'
 import { PageUrl } from './script/page-url.js'
 import { loadPlaceholder } from './script/placeholder.js'
-import { fate, isAlive, loadWidget, watch } from './script/program.js'
+import { isAlive, loadWidget, watch } from './script/program.js'
 import { ATTRIBUTES, Properties } from './script/properties.js'
 import { Wardrobe } from './script/styles.js'
+import { Surroundings } from './script/surroundings.js'
 import { warmUp } from './script/warm.js'
 import { languageOf, learn, wordsOf } from './script/words.js'
 
@@ -25,16 +26,6 @@ const NAME = 'scholar-profile'
 const OURS = Symbol.for('scholar-profile.element')
 /** Milliseconds off the page after which the view is taken down. */
 const LINGER = 1000
-const NAVIGATIONS = ['popstate', 'hashchange']
-const PRINTING = ['beforeprint', 'afterprint']
-
-/** What an element inherits from, the nearest first: slots and shadow trees count. */
-function ancestorsOf(element) {
-  const ancestors = []
-  const next = (node) => node.assignedSlot ?? node.parentNode ?? node.host
-  for (let node = next(element); node; node = next(node)) ancestors.push(node)
-  return ancestors
-}
 
 class ScholarProfile extends Properties {
   static [OURS] = true
@@ -43,6 +34,7 @@ class ScholarProfile extends Properties {
   #box = document.createElement('div')
   #slot = document.createElement('slot')
   #wardrobe
+  #surroundings
   #finished
   /** The widget's view in this element, once the widget has been loaded. */
   #view
@@ -59,14 +51,8 @@ class ScholarProfile extends Properties {
   #settled
   #changed = new Set()
   #timer
-  /** Ends the listening beyond the element. */
-  #leaving
   /** Language of the view, or the one whose words it waits for. */
   #language
-  /** Hears of changes around that may mean another colour scheme or language. */
-  #around = new MutationObserver((changes) => {
-    if (changes.some(({ attributeName: name }) => /^(class|style|lang|data-.*)$/.test(name))) this.#followPage()
-  })
 
   constructor() {
     super()
@@ -74,14 +60,19 @@ class ScholarProfile extends Properties {
     this.#finished = new Finished(this.shadowRoot, this.#slot)
     if (!this.#finished.isThere) this.attachShadow({ mode: 'open' }).append(this.#box, this.#slot)
     this.#wardrobe = new Wardrobe(this.shadowRoot)
+    this.#surroundings = new Surroundings(this, {
+      page: this.#followPage,
+      navigation: this.#navigated,
+      print: this.#printed,
+      fall: this.#fell,
+    })
   }
 
   // ---- Life on a page ----
 
   connectedCallback() {
     clearTimeout(this.#timer)
-    this.#listen()
-    for (const node of ancestorsOf(this)) this.#around.observe(node, { attributes: true })
+    this.#surroundings.enter()
     this.#adoptProperties()
     if (this.#view && !isAlive(this.#widget)) this.#drop()
     this.#view?.attach(this.#box)
@@ -90,12 +81,12 @@ class ScholarProfile extends Properties {
   }
 
   disconnectedCallback() {
-    this.#around.disconnect() // a move brings other ancestors
+    this.#surroundings.forgetAncestors()
     // A move is a removal and an insertion in one go: only what is still gone afterwards has been removed.
     queueMicrotask(() => {
       if (this.isConnected) return
       this.#abort()
-      this.#leaving.abort()
+      this.#surroundings.leave()
       this.#url.forgetTyped()
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => isAlive(this.#widget) && this.#view?.detach(), LINGER)
@@ -105,20 +96,6 @@ class ScholarProfile extends Properties {
   adoptedCallback() {
     this.#wardrobe.dress()
     this.#extras.mark()
-  }
-
-  /** Listens beyond the element, as long as it is on the page: to the page's URL, and to the window that it is seen in. */
-  #listen() {
-    this.#leaving?.abort()
-    this.#leaving = new AbortController()
-    const { signal } = this.#leaving
-    const view = this.ownerDocument.defaultView ?? globalThis
-    fate.addEventListener('fall', this.#fell, { signal })
-    for (const type of NAVIGATIONS) addEventListener(type, this.#navigated, { signal })
-    for (const type of PRINTING) view.addEventListener(type, this.#printed, { signal })
-    // Some browsers print without telling so by events.
-    view.matchMedia('print').addEventListener('change', this.#printed, { signal })
-    view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#followPage, { signal })
   }
 
   attributeChangedCallback(name, before, after) {
@@ -297,7 +274,7 @@ class ScholarProfile extends Properties {
       this.#url.followed()
       if (hash) this.#url.arrive(document.activeElement === document.body)
       if (hasBegun) await new Promise((drawn) => setTimeout(drawn))
-      await this.#view.drawn()
+      await this.#view?.drawn() // the widget may have fallen meanwhile
       if (this.#settled !== source) return
       this.#send('load', detail)
       return

@@ -192,7 +192,7 @@ impl State {
         }
     }
 
-    /// Shows another view, as the page's URL asks for it.
+    /// Shows another view, as the page's URL or an attribute asks for it.
     pub fn set_view(&self, view: View) {
         self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
         if view == self.view() {
@@ -282,19 +282,13 @@ impl State {
 
     /// Takes one changed attribute, for that aspect anew. Tells whether the page must be built again.
     pub fn apply(&self, name: &str, settings: &Settings) -> bool {
-        let before = self.view();
-        let mut view = before.clone();
+        let mut view = self.view();
         // What is asked of the list counts once the list is whole.
         if !untrack(|| self.is_partial()) {
             view.take(name, settings, &self.document());
         }
         self.settings.set(settings.clone());
-        self.shared.with_value(|shared| shared.typing.store(false, Ordering::Relaxed));
-        if view != before {
-            self.draw_all();
-            self.limit.set(view.limit);
-            self.query.set(view.query);
-        }
+        self.set_view(view);
         matches!(name, "heading-level" | "hide" | "highlight" | "id" | "lang")
     }
 

@@ -5,7 +5,7 @@ use scholar_profile::source::formats::{Draft, Format, Naming};
 
 use super::reading::{Native, assert_followed};
 
-/// Reads a bibliography and writes what was read: each paper is an entry again.
+/// Reads a bibliography and writes what was read: each paper with a title is an entry again.
 pub fn bibtex(text: &[u8]) {
     let text = String::from_utf8_lossy(text);
     let mut draft = Draft::default();
@@ -20,6 +20,8 @@ pub fn bibtex(text: &[u8]) {
     let mut papers = reading.profile.papers;
     // The owner's own entry is handed on as it is written.
     papers.iter_mut().for_each(|paper| paper.bibtex = None);
+    // An entry that says nothing but its key is read as no paper.
+    papers.retain(|paper| paper.title.as_ref().is_some_and(|title| title.contains(char::is_alphanumeric)));
     let written = bibtex_of_all(&papers, &Keys::new(&papers, &Native));
     let mut again = Draft::default();
     assert!(papers.is_empty() || Format::Bibtex.read(&written, &mut again).is_ok(), "{written}");

@@ -16,18 +16,21 @@ export function look(name) {
   // Forces no layout that would not follow: the document has been parsed, and nothing of it has changed.
   const isBelow = (element) => element.getBoundingClientRect().top > innerHeight
   // Before its definition, an element has a shadow root where the page declares one.
-  if (elements.every((element) => element.shadowRoot || isBelow(element))) begun = comes(elements).then(() => (begun = undefined))
+  if (!elements.every((element) => element.shadowRoot || isBelow(element))) return
+  begun = comes(elements).then(() => (begun = undefined))
 }
 
+/** Whether it is time. */
 export const isDue = () => !begun
 
 /** Calls back when it is time. */
 export const whenDue = (begin) => (begun ? begun.then(begin) : begin())
 
 /** Settles when the page has loaded, or has been painted with one of the elements within a window's height of the reader. */
-function comes(elements) {
-  return new Promise((resolve) => {
-    const near = new IntersectionObserver((seen) => seen.some((own) => own.isIntersecting) && resolve(), {
+async function comes(elements) {
+  let near
+  await new Promise((resolve) => {
+    near = new IntersectionObserver((seen) => seen.some((own) => own.isIntersecting) && resolve(), {
       rootMargin: '100%',
     })
     elements.forEach((element) => near.observe(element))
@@ -35,4 +38,5 @@ function comes(elements) {
     addEventListener('load', () => requestAnimationFrame(() => setTimeout(resolve)), { once: true })
     setTimeout(resolve, PATIENCE)
   })
+  near.disconnect()
 }

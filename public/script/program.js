@@ -17,10 +17,11 @@ let running
 let glue
 /** Browsers remember of a module that it could not be loaded, and its instance: each attempt has an address of its own. */
 let failures = 0
-const precedence = new Precedence()
+/** That of the file over documents, from when it is first asked for. */
+let precedence
 
 /** Settles when the line is free for documents, which nothing can be made of before. */
-export const lineIsFree = () => precedence.over
+export const lineIsFree = () => precedence?.over
 
 /** Sends `fall` when the widget has fallen. */
 export const fate = new EventTarget()
@@ -43,6 +44,7 @@ function forget() {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
+  precedence ??= new Precedence()
   // A failure is told by the await below, whichever file fails first.
   const compiled = (code ??= fetchPinned(beside(FILE), compile, (bytes) => precedence.heard(bytes)))
   compiled.catch(() => (code = undefined)).then(() => precedence.end())

@@ -171,8 +171,12 @@ fn field(out: &mut String, key: &str, value: impl FnOnce(&mut String)) {
 }
 
 pub(super) fn tex(out: &mut String, key: &str, value: &Option<String>) {
-    if let Some(value) = value {
-        field(out, key, |out| push_tex(out, value));
+    let Some(value) = value else { return };
+    let mut text = String::new();
+    push_tex(&mut text, value);
+    // What TeX cannot set is left out, and may have been all.
+    if !text.trim().is_empty() {
+        field(out, key, |out| out.push_str(&text));
     }
 }
 

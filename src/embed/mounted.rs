@@ -103,7 +103,7 @@ impl Mounted {
             return self.list_anew();
         }
         let rebuild = match state {
-            Some(state) => state.apply(name, &settings),
+            Some(state) => self.and_keep_focus(|| state.apply(name, &settings)),
             None => {
                 let inner = &mut *self.inner.borrow_mut();
                 // A view that was taken down comes back as the attributes then ask for.

@@ -1,7 +1,8 @@
 //! Where the focus is, in words that hold in another view of the same papers too.
 
+use leptos::task::{spawn_local, tick};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlInputElement, ShadowRoot};
+use leptos::web_sys::{Element, HtmlInputElement, ShadowRoot, window};
 
 use super::focus;
 
@@ -41,6 +42,17 @@ impl Place {
             let end = field.value().encode_utf16().count() as u32;
             let _ = field.set_selection_range(end, end);
         }
+    }
+
+    /// Moves the focus to what stands in this place once a change is on the page, if it has gone with what had it.
+    pub(crate) fn keep(self, inside: Element) {
+        spawn_local(async move {
+            tick().await;
+            let page = window().and_then(|window| window.document());
+            if page.is_some_and(|page| page.active_element().as_ref() == page.body().as_deref()) {
+                self.focus_again(&inside);
+            }
+        });
     }
 
     fn find(&self, inside: &Element) -> Option<Element> {

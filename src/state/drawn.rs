@@ -46,12 +46,7 @@ impl State {
     /// Draws as many new cards as fill a window beside those that were there, and the rest once the page has been painted.
     #[cfg(target_family = "wasm")]
     pub(super) fn draw_beside(&self, before: &[u32]) {
-        let is_new = |position: &u32| !before.contains(position);
-        let new = untrack(|| self.wanted()).into_iter().filter(is_new).count();
-        if new <= AT_ONCE {
-            return self.draw_all();
-        }
-        self.draw_within(before, platform::window_height());
+        self.draw_within(before, platform::window_height(), AT_ONCE);
     }
 
     /// Draws all new cards: without a browser nobody waits for them.
@@ -60,31 +55,26 @@ impl State {
         self.draw_all();
     }
 
-    #[cfg(target_family = "wasm")]
-    fn draw_within(&self, before: &[u32], height: usize) {
-        let wanted = untrack(|| self.wanted());
-        let mut left = (height / CARD + 1).min(AT_ONCE);
-        let drawn = wanted.iter().take_while(|position| {
-            let is_new = !before.contains(position);
-            if is_new && left == 0 {
-                return false;
-            }
-            left -= usize::from(is_new);
-            true
-        });
-        let drawn = drawn.count();
-        if drawn == wanted.len() {
-            return self.draw_all();
-        }
-        self.drawn.set(drawn);
-        self.draw_on();
-    }
-
     /// Draws as many cards as fill a window with the page, and the others once that has been painted.
     #[cfg(target_family = "wasm")]
     pub fn draw_gradually(&self) {
         // The first ones stand below header and toolbar.
-        self.draw_within(&[], platform::window_height() / 2);
+        self.draw_within(&[], platform::window_height() / 2, 0);
+    }
+
+    /// Draws as many new cards as fill a height, and the rest later, unless there are but a `few` new ones.
+    #[cfg(target_family = "wasm")]
+    fn draw_within(&self, before: &[u32], height: usize, few: usize) {
+        let wanted = untrack(|| self.wanted());
+        let is_new = |(_, position): &(usize, &u32)| !before.contains(position);
+        let new: Vec<usize> = wanted.iter().enumerate().filter(is_new).map(|(place, _)| place).collect();
+        match new.get((height / CARD + 1).min(AT_ONCE)) {
+            Some(later) if new.len() > few => {
+                self.drawn.set(*later);
+                self.draw_on();
+            }
+            _ => self.draw_all(),
+        }
     }
 
     /// Whether the first page is being drawn, which what follows it had better not be seen below.

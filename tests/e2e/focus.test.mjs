@@ -1,7 +1,7 @@
 /** The focus of a reader stays where it is when the view is drawn anew without the reader's doing. */
 import assert from 'node:assert/strict'
 import { halted } from './faults.mjs'
-import { complete, many } from './profiles.mjs'
+import { complete, many, paper, profile } from './profiles.mjs'
 import { scenario } from './run.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
@@ -91,4 +91,39 @@ scenario('who is typing while the view is drawn anew goes on typing', async ({ p
   await page.press(...'ths')
   assert.equal(await widget.read((root, field) => root.querySelector(field).value, part('search')), 'moths')
   await until(() => widget.cards(), ['moths'], 'found')
+})
+
+scenario('an attribute that takes away what has the focus gives it to the heading of the list', async ({ page }) => {
+  const widget = await page.open({ document: profile([paper('one', { categories: ['a'] }), paper('two', { categories: ['b'] })]) })
+  await give(page, widget, `[data-id="one"] ${part('cite')}`)
+  await widget.set({ category: 'b' })
+  await until(() => widget.cards(), ['two'], 'filtered')
+  await until(async () => (await page.focus()).name, 'list-title', 'the focus')
+  // What stays keeps it.
+  const before = await give(page, widget, `[data-id="two"] ${part('cite')}`)
+  await widget.set({ category: 'a b' })
+  await until(() => widget.cards(), ['one', 'two'], 'both')
+  assert.deepEqual(await page.focus(), before)
+})
+
+scenario('Back that takes away what has the focus gives it to the heading of the list', async ({ page }) => {
+  const widget = await page.open({ document: complete, attributes: { 'url-state': true } })
+  await widget.click(part('category'))
+  await give(page, widget, part('clear'))
+  await page.driver.navigate().back()
+  await until(() => widget.sees(part('clear')), false, 'gone')
+  await until(async () => (await page.focus()).name, 'list-title', 'the focus')
+})
+
+scenario('a page that has taken the focus itself keeps it', async ({ page }) => {
+  const widget = await page.open({ document: profile([paper('one', { categories: ['a'] })]) })
+  await give(page, widget, `[data-id="one"] ${part('cite')}`)
+  await page.evaluate(() => {
+    document.querySelector('scholar-profile').setAttribute('query', 'nothing')
+    const button = document.body.appendChild(document.createElement('button'))
+    button.id = 'own'
+    button.focus()
+  })
+  await until(() => widget.cards(), [], 'none')
+  assert.equal((await page.focus()).name, 'own')
 })

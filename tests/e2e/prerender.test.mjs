@@ -92,7 +92,8 @@ scenario('what a reader has done before the widget is there stays', async ({ pag
   const focus = await page.focus()
   assert.deepEqual([focus.name, focus.card], ['abstract-toggle', 'émile'])
   // Some engines scroll by whole pixels alone.
-  assert.ok(Math.abs((await top()) - before) < 1.01)
+  const moved = (await top()) - before
+  if (!reasonToSkip('anchoring')) assert.ok(Math.abs(moved) < 1.01, `moved by ${moved}`)
   await widget.click(toggle)
   await until(() => widget.sees(abstract), false, 'it closes')
 })

@@ -79,6 +79,19 @@ scenario('a reader who comes near such an element sets it going', async ({ page,
   await page.event('load')
 })
 
+scenario('such an element has its program first as well', async ({ page, site }) => {
+  const { file, release } = halves()
+  site.files[WASM] = file
+  await openBelow({ page, site }, hang())
+  await pause(1000)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await until(() => asked(site, WASM), 1, 'the program')
+  await pause(1000)
+  assert.equal(asked(site, DOCUMENT), 0)
+  release()
+  await page.event('load')
+})
+
 scenario('a page that never ends loading has its papers all the same', async ({ page, site }) => {
   await openBelow({ page, site }, hang())
   await page.event('load')

@@ -10,7 +10,7 @@ function keepNames() {
   const classes = [Object, Function, Array, String, Promise, Node, Element, HTMLElement, Document, ShadowRoot]
   const owners = [globalThis, document, ...classes, ...classes.map(({ prototype }) => prototype)]
   // WebDriver keeps things of its own on the page.
-  const names = () => owners.map((owner) => Reflect.ownKeys(owner).map(String).filter((name) => !/cdc_|^se_|^ret_nodes$/.test(name)))
+  const names = () => owners.map((owner) => Reflect.ownKeys(owner).map(String).filter((name) => !/cdc_|^se_|^ret_nodes$|automationSessionProxy/.test(name)))
   globalThis.traces = { names }
   globalThis.traces.before = names()
 }

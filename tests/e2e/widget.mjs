@@ -2,6 +2,7 @@
  * One widget on a page. Everything is found by part, attribute and role; what tests read comes out of one script call
  * each, what they press is pressed through WebDriver as a reader would.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { By } from 'selenium-webdriver'
 
 /** A selector of a part, and of one with certain data: `part('category', { category: 'CL' })`. */
@@ -100,9 +101,16 @@ export class Widget {
     return (await host.getShadowRoot()).findElement(By.css(selector))
   }
 
-  /** Clicks the first match, where it is and if nothing covers it. */
-  async click(selector) {
-    await (await this.find(selector)).click()
+  /** Clicks the first match, where it is and if nothing covers it; what is still unfolding is waited for. */
+  async click(selector, tries = 40) {
+    const control = await this.find(selector)
+    try {
+      await control.click()
+    } catch (failure) {
+      if (failure.name !== 'ElementNotInteractableError' || tries === 0) throw failure
+      await pause(25)
+      await this.click(selector, tries - 1)
+    }
   }
 
   /** Types into the search field in place of what stands there. */

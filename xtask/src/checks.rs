@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::browser::{Browser, CHROMIUM, Engine, FIREFOX, WEBKIT};
 use crate::failure::{Failure, Result};
 use crate::wasm::{Environment, FEATURES, TARGET};
-use crate::{budget, e2e, process, summary, trunk, workspace};
+use crate::{budget, e2e, fuzz, process, reproduce, summary, supply, trunk, workspace};
 
 struct Step {
     name: &'static str,
@@ -28,9 +28,12 @@ enum Run {
     Browse(&'static Engine, fn(&Environment, &Browser) -> Result),
 }
 
+/// How many inputs the step `fuzz` feeds each target, which takes seconds. Longer runs are asked for by `cargo xtask fuzz`.
+const FUZZED: fuzz::Effort = fuzz::Effort::Inputs(4000);
+
 /// The steps, the quick ones first. Those of one target and feature set stand together and ask for the same
 /// packages, so that cargo compiles dependencies once for all of them.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 17] = [
     Step {
         name: "format",
         about: "rustfmt would change nothing",
@@ -81,6 +84,16 @@ const STEPS: [Step; 14] = [
         about: "all native tests, with all features, and those of xtask",
         run: Run::Cargo(&["test", "--workspace", "--all-features"]),
     },
+    Step {
+        name: "fuzz",
+        about: "each fuzz target takes thousands of made-up inputs, where a nightly compiler is installed",
+        run: Run::Look(|| fuzz::run(&[], FUZZED)),
+    },
+    Step {
+        name: "supply",
+        about: "licences and sources of crates are allowed, and no package has known holes",
+        run: Run::Look(supply::check),
+    },
     Step { name: "wasm-lint", about: "clippy finds nothing for the browser", run: Run::Build(wasm_lint) },
     Step {
         name: "web",
@@ -94,6 +107,11 @@ const STEPS: [Step; 14] = [
         run: Run::Look(|| budget::check(&workspace::dist())),
     },
     Step {
+        name: "reproduce",
+        about: "a second build of the same source, elsewhere, gives the same bytes",
+        run: Run::Look(reproduce::check),
+    },
+    Step {
         name: "no-inner-html",
         about: "the widget never reads markup from text",
         run: Run::Look(no_inner_html),
@@ -105,7 +123,7 @@ const STEPS: [Step; 14] = [
     },
     Step {
         name: "e2e-firefox",
-        about: "those of them that each engine runs, in Firefox",
+        about: "the same in Firefox",
         run: Run::Browse(&FIREFOX, |_, browser| e2e::run(browser)),
     },
     Step {

@@ -1,5 +1,7 @@
 //! The command `fuzz`: cargo-fuzz over the targets of `fuzz/`, from their seeds.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Result};
@@ -14,8 +16,17 @@ const MAX_INPUT: u32 = 4096;
 /// Seconds that one input may take. The slowest known take milliseconds, but on a machine that does much else.
 const MAX_TIME: u32 = 10;
 
-/// Feeds the targets named, or all, for so many seconds each; without a nightly toolchain only says so.
-pub(crate) fn run(named: &[String], seconds: u32) -> Result {
+/// How long a target is fed.
+#[derive(Clone, Copy)]
+pub(crate) enum Effort {
+    /// So many inputs, from the seeds alone and the same ones each time: for a check that must not fail by chance.
+    Inputs(u32),
+    /// So many seconds, from where the last run has come to.
+    Seconds(u32),
+}
+
+/// Feeds the targets named, or all; without a nightly toolchain only says so.
+pub(crate) fn run(named: &[String], effort: Effort) -> Result {
     let targets = chosen(named)?;
     if process::answer(nightly().arg("rustc").arg("--version")).is_none() {
         eprintln!(
@@ -25,16 +36,18 @@ pub(crate) fn run(named: &[String], seconds: u32) -> Result {
     }
     let tool = tools::cargo_fuzz()?;
     for target in targets {
-        eprintln!("xtask: fuzzing {target} for {seconds} s");
-        // Seeds are read alone; what is new goes into the first folder.
+        eprintln!("xtask: fuzzing {target}");
         let folder = workspace::root().join("fuzz");
-        let corpus = folder.join("corpus").join(target);
-        std::fs::create_dir_all(&corpus).map_err(|error| Failure::file("make", &corpus, &error))?;
+        let (corpus, limits) = effort.of(target)?;
         let mut fuzz = nightly();
         fuzz.args(["cargo", "fuzz", "run", "--fuzz-dir=fuzz", "--target-dir=target/fuzz", target]);
-        fuzz.arg(&corpus).arg(folder.join("seeds").join(target)).arg("--");
-        fuzz.args([format!("-max_total_time={seconds}"), format!("-max_len={MAX_INPUT}")]);
-        fuzz.args([format!("-timeout={MAX_TIME}"), "-verbosity=0".to_owned()]);
+        // Seeds are read alone; what is new goes into the first folder.
+        fuzz.arg(&corpus).arg(folder.join("seeds").join(target)).arg("--").args(limits);
+        fuzz.args([
+            format!("-max_len={MAX_INPUT}"),
+            format!("-timeout={MAX_TIME}"),
+            "-verbosity=0".to_owned(),
+        ]);
         fuzz.env("PATH", process::path_with(tool.as_slice())?);
         process::run(&mut fuzz).map_err(|failure| {
             Failure::new(format!(
@@ -43,6 +56,27 @@ pub(crate) fn run(named: &[String], seconds: u32) -> Result {
         })?;
     }
     Ok(())
+}
+
+impl Effort {
+    /// The folder for inputs that a target has found interesting, and how libFuzzer is told of the effort.
+    fn of(self, target: &str) -> Result<(PathBuf, Vec<String>)> {
+        let root = workspace::root();
+        let (corpus, limits) = match self {
+            Effort::Inputs(number) => {
+                let corpus = root.join("target").join("fuzz").join("corpus").join(target);
+                if corpus.exists() {
+                    fs::remove_dir_all(&corpus).map_err(|error| Failure::file("remove", &corpus, &error))?;
+                }
+                (corpus, vec!["-seed=1".to_owned(), format!("-runs={number}")])
+            }
+            Effort::Seconds(seconds) => {
+                (root.join("fuzz").join("corpus").join(target), vec![format!("-max_total_time={seconds}")])
+            }
+        };
+        fs::create_dir_all(&corpus).map_err(|error| Failure::file("make", &corpus, &error))?;
+        Ok((corpus, limits))
+    }
 }
 
 /// A command that runs by the nightly toolchain, in the checkout.

@@ -18,6 +18,7 @@ mod minify;
 mod npm;
 mod package;
 mod process;
+mod reproduce;
 mod slim_std;
 mod summary;
 mod supply;
@@ -53,7 +54,7 @@ fn answer(request: Request) -> Result {
         Request::Build => trunk::build(&Environment::prepare()?),
         Request::Test { only } => checks::run(&only),
         Request::Bench { arguments } => bench::run(&arguments),
-        Request::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
+        Request::Fuzz { targets, seconds } => fuzz::run(&targets, fuzz::Effort::Seconds(seconds)),
         Request::Package => package::run(&Environment::prepare()?),
         Request::Generate => generate(),
     }

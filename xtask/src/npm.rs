@@ -10,6 +10,11 @@ use crate::process;
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
+/// The program itself.
+pub(crate) fn command() -> Command {
+    Command::new(NPM)
+}
+
 /// The files of a project that decide what npm installs.
 const MANIFEST: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 

@@ -45,6 +45,17 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     }
 }
 
+/// What `command` prints, however it ends; nothing if it cannot be started.
+pub(crate) fn told(command: &mut Command) -> String {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
+}
+
+/// Whether `command` can be started and ends well.
+pub(crate) fn succeeds(command: &mut Command) -> bool {
+    command.stdin(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
 /// Hands this process over to `command`, so that whoever ends the process ends the command.
 #[cfg(unix)]
 pub(crate) fn become_command(command: &mut Command) -> Result {

@@ -22,6 +22,9 @@ pub(crate) const BINARYEN: &str = "132.0.0";
 /// The version of cargo-fuzz.
 const CARGO_FUZZ: &str = "0.13.2";
 
+/// The version of cargo-deny.
+const CARGO_DENY: &str = "0.20.2";
+
 /// The folders to put before PATH so that every tool is found at its version, each installed if it is missing.
 pub(crate) fn folders() -> Result<Vec<PathBuf>> {
     let tools = cache::tools()?;
@@ -109,6 +112,21 @@ pub(crate) fn geckodriver() -> Result<PathBuf> {
     };
     let folder = of_cargo(&cache::tools()?, &tool)?.unwrap_or_default();
     Ok(folder.join(format!("geckodriver{}", env::consts::EXE_SUFFIX)))
+}
+
+/// cargo-deny, which only the check of what others made needs.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    let tool = Crate {
+        package: "cargo-deny",
+        name: "cargo-deny",
+        version: CARGO_DENY,
+        programs: &["cargo-deny"],
+        arguments: &["--locked", "--no-default-features"],
+        profile: QUICK_TO_BUILD,
+        duration: "2 to 5 minutes",
+    };
+    let folder = of_cargo(&cache::tools()?, &tool)?.unwrap_or_default();
+    Ok(folder.join(format!("cargo-deny{}", env::consts::EXE_SUFFIX)))
 }
 
 /// The folder of the tool's programs, or none if PATH has them at this version already.

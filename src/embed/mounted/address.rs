@@ -31,7 +31,7 @@ impl Mounted {
             let changed = follow(&mut view, &shown.listed, &inner.settings, search, fragment);
             (state, view, changed)
         };
-        state.set_view(view);
+        self.and_keep_focus(|| state.set_view(view));
         if changed { detail::change(state) } else { JsValue::UNDEFINED }
     }
 

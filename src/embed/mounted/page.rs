@@ -44,6 +44,17 @@ impl Mounted {
         }
     }
 
+    /// Changes the view without the reader's doing. Where that takes what has the focus away, the focus does not fall to the page.
+    pub(super) fn and_keep_focus<T>(&self, change: impl FnOnce() -> T) -> T {
+        let container = self.inner.borrow().container.clone();
+        let focus = container.as_ref().and_then(|container| Place::of_focus(container));
+        let result = change();
+        if let (Some(place), Some(container)) = (focus, container) {
+            place.keep(container.into());
+        }
+        result
+    }
+
     fn page(&self, container: HtmlElement, gradually: bool) -> Option<Page> {
         let (content, settings, follows) = {
             let inner = self.inner.borrow();

@@ -1,10 +1,11 @@
 //! BibTeX: entries, keys, and TeX in fields.
 
 use biblatex::{ChunksExt, PermissiveType};
-use scholar_profile::cite::{bibtex, bibtex_of_all};
+use scholar_profile::cite::{Keys, bibtex, bibtex_of_all};
 use scholar_profile::model::{Paper, Profile};
 
 use super::{corpus, keys_of, paper, parsed};
+use crate::unicode::Native;
 
 #[test]
 fn bibtex_is_read_again_with_keys_types_and_authors() {
@@ -223,5 +224,14 @@ fn tex_stays_and_plain_characters_are_escaped() {
     ];
     for (title, expected) in cases {
         assert_eq!(title_field(title), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_title_that_tex_cannot_set_is_no_field() {
+    for title in ["\u{16}", "\u{b}"] {
+        let papers = [paper("a", title, "Ada Example", "2024")];
+        let entry = bibtex(&papers[0], &Keys::new(&papers, &Native));
+        assert!(!entry.contains("title"), "{title:?}: {entry}");
     }
 }

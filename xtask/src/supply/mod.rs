@@ -1,5 +1,6 @@
-//! What the project takes from others: which crates are in the WebAssembly files, under which licences.
+//! What the project takes from others: which crates are in the WebAssembly files, under which licences, and whether that is allowed.
 
+mod audit;
 mod crates;
 mod licenses;
 mod sbom;
@@ -8,6 +9,7 @@ use std::path::Path;
 
 use crate::failure::{Failure, Result};
 
+pub(crate) use audit::check;
 pub(crate) use licenses::FILE as LICENSES;
 pub(crate) use sbom::FILE as SBOM;
 
