@@ -3,9 +3,14 @@
  * scholar-profile.js, once a page, when the first search is made.
  */
 const NAME = 'scholar-match'
-/** Milliseconds that marking may take at a time, and matches that are marked at most: more help nobody. */
+/** Milliseconds that marking may take at a time. */
 const SLICE = 8
-const MOST = 5000
+/**
+ * Matches that are marked at most, and the longest text that is looked at: more help nobody, and engines need a time that
+ * grows with the square of the matches to draw them, WebKit 17 seconds for 33,000.
+ */
+const MOST = 1000
+const LONGEST = 20_000
 
 /** The parts of a card that a search reads. The names of authors are one text. */
 const FIELDS = ['title', 'author', 'abstract', 'tldr', 'venue', 'tag', 'card-category']
@@ -62,9 +67,11 @@ function markFrom(place, job) {
 
 /** Marks the matches in the text that some elements hold together. */
 function markText(elements, { terms, fold, own }) {
+  if (elements.reduce((length, element) => length + element.textContent.length, 0) > LONGEST) return
   const { text, places } = foldedText(elements, fold)
   for (const term of terms) {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      if (own.ranges.length === MOST) return
       const inside = places.slice(at, at + term.length).filter(Boolean)
       if (!inside.length) continue
       const range = new Range()

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use leptos::web_sys::Event;
 
+use super::long_word::text_tree;
 pub(super) use super::tree::Node;
 use super::tree::{Parts, Tree, Value};
 use crate::text::percent_decode;
@@ -135,7 +136,7 @@ impl Element {
 
 /// Text as a tree.
 pub(super) fn text_view(text: impl Into<Cow<'static, str>>) -> Tree {
-    Tree::Text(text.into())
+    text_tree(text.into())
 }
 
 /// Text that follows the signals that it reads.

@@ -26,6 +26,7 @@ mod icon;
 mod jump;
 mod links;
 mod list;
+mod long_word;
 mod metrics;
 mod missing;
 mod more;

@@ -56,6 +56,15 @@ marks(
   ],
 )
 
+marks(
+  'of many matches a thousand are marked, and none in a text that nobody reads',
+  profile([paper('many', { tldr: 'ab '.repeat(3000) }), paper('endless', { tldr: 'cd '.repeat(7000) })]),
+  [
+    ['ab', Array(1000).fill('tldr: ab')],
+    ['cd', []],
+  ],
+)
+
 scenario('what has been found is marked in a colour of its own', async ({ page }) => {
   const widget = await page.open({ document: sample, attributes: { theme: 'light', query: 'tidal' } })
   await until(() => marked(page), ['title: Tidal'], 'marked')

@@ -12,9 +12,6 @@ use crate::{npm, process, workspace};
 /// The variable that lets tests write what they are to be compared with.
 pub(crate) const UPDATE: &str = "SCHOLAR_PROFILE_UPDATE";
 
-/// Files that an engine does not run: WebKit lays out a word of a megabyte for minutes.
-const LEFT_OUT: [(&str, &str); 1] = [("webkit", "bombs.test.mjs")];
-
 /// Runs the tests of `tests/e2e/*.test.mjs` in an engine, and holds docs/reliability.md against what they saw.
 pub(crate) fn run(browser: &Browser) -> Result {
     let project = project();
@@ -29,7 +26,7 @@ pub(crate) fn run(browser: &Browser) -> Result {
         Command::new("node")
             .arg(project.join("engines").join("guard.mjs"))
             .args(["node", "--test", "--test-reporter=spec"])
-            .args(test_files(&project, engine)?)
+            .args(test_files(&project)?)
             .env("DIST", workspace::dist())
             .env("ENGINE", engine)
             .env("SEEN", &seen)
@@ -64,33 +61,14 @@ fn table(project: &Path, seen: &Path) -> Command {
     node
 }
 
-/// An engine's test files by name. Node's versions disagree on what a folder or a pattern means, so each is named.
-fn test_files(project: &Path, engine: &str) -> Result<Vec<PathBuf>> {
+/// The test files by name. Node's versions disagree on what a folder or a pattern means, so each is named.
+fn test_files(project: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(project).map_err(|error| Failure::file("read", project, &error))?;
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|file| {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        name.ends_with(".test.mjs") && !LEFT_OUT.contains(&(engine, &name))
-    });
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     if files.is_empty() {
         return Err(Failure::new(format!("there is no test in {}", project.display())));
     }
     Ok(files)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::browser::{CHROMIUM, FIREFOX, WEBKIT};
-
-    #[test]
-    fn engines_run_all_files_but_those_that_are_left_out() {
-        let number = |engine| test_files(&project(), engine).unwrap().len();
-        let all = number(CHROMIUM.name);
-        for engine in [FIREFOX.name, WEBKIT.name] {
-            let left_out = LEFT_OUT.iter().filter(|(of, _)| *of == engine).count();
-            assert_eq!(number(engine), all - left_out, "{engine}");
-        }
-    }
 }
