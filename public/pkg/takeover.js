@@ -42,6 +42,8 @@ export function replace(before, box) {
   if (target && active === field) target.setSelectionRange?.(...selection)
   // Only then has the widget drawn what was pressed, and nothing has been painted yet.
   requestAnimationFrame(() => {
+    // What was open does not open before the reader's eyes again.
+    for (const motion of box.getAnimations({ subtree: true })) if (motion instanceof CSSTransition) motion.finish()
     const moved = find(box, top)?.getBoundingClientRect().top - height
     if (moved) scrollBy({ top: moved, behavior: 'instant' })
   })
@@ -65,8 +67,9 @@ function find(view, place) {
   return place.which < 0 ? around : around?.querySelectorAll(place.selector)[place.which]
 }
 
-/** The first card of which something is seen. */
+/** The first card of which something is seen, where the window begins within the view: no other has to stay in its place. */
 function topCard(view) {
+  if (view.getBoundingClientRect().top >= 0) return undefined
   return [...view.querySelectorAll('[part~=card]')].find((card) => card.getBoundingClientRect().bottom > 0)
 }
 

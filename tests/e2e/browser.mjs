@@ -13,7 +13,6 @@ const ENGINES = ['chromium', 'firefox', 'webkit']
  * where the engine is without.
  */
 const NEEDS = [
-  'anchoring', // to keep what is in view in its place while what stands above it changes
   'devtools', // Chromium's own, for what WebDriver has no command for
   'forced-colors', // to replace the colours of pages, as high contrast does
   'no-scripts', // to switch scripts off

@@ -15,7 +15,6 @@ import { program, startDriver } from './program.mjs'
 export const noise = /Failed to load resource|Origin .* is not allowed by|access control checks|due to access control/
 
 export const cannot = {
-  anchoring: 'does not keep in its place what is in view',
   'forced-colors': 'has no forced colours',
   shifts: 'does not tell what has moved',
   'no-scripts': 'tells pages that scripts run, even where the inspector keeps them from it',
