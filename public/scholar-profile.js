@@ -49,6 +49,8 @@ class ScholarProfile extends Properties {
   #loading
   /** What the present source is, once it has been rendered or has failed. */
   #settled
+  /** Ends the wait for what the widget draws. */
+  #dropped
   #changed = new Set()
   #timer
   /** Language of the view, or the one whose words it waits for. */
@@ -142,10 +144,10 @@ class ScholarProfile extends Properties {
 
   async #followLanguage() {
     const language = languageOf(this)
-    if (language === this.#language) return
+    if (!this.#view || language === this.#language) return
     this.#language = language
     await learn(await loadWidget(), language)
-    // Meanwhile another language may have been asked for.
+    // Meanwhile another language may have been asked for, or the widget has fallen.
     if (language === this.#language) this.#view.attribute('lang', language)
   }
 
@@ -274,7 +276,7 @@ class ScholarProfile extends Properties {
       this.#url.followed()
       if (hash) this.#url.arrive(document.activeElement === document.body)
       if (hasBegun) await new Promise((drawn) => setTimeout(drawn))
-      await this.#view?.drawn() // the widget may have fallen meanwhile
+      await Promise.race([this.#view?.drawn(), new Promise((dropped) => (this.#dropped = dropped))])
       if (this.#settled !== source) return
       this.#send('load', detail)
       return
@@ -344,6 +346,7 @@ class ScholarProfile extends Properties {
 
   /** Forgets a view whose widget is no more. */
   #drop() {
+    this.#dropped?.() // what the widget was about to do is never done
     this.#view = this.#settled = this.#language = undefined
     this.#box.replaceChildren()
     this.#slot.hidden = this.#finished.isThere

@@ -145,6 +145,26 @@ program('a trap while a document is read', { expected: CONTINUES }, async (given
   return recovered(given, ids)
 })
 
+program('a trap while cards are drawn', { expected: `${CONTINUES}; what the page waits for is over` }, async (given) => {
+  const { page, site } = given
+  const ids = await openTrap(given)
+  site.files['more.json'] = { ...sample, name: 'one', papers: [...sample.papers, ...many(60)] }
+  const over = await page.evaluate(async () => {
+    const one = document.querySelector('#one')
+    one.src = 'more.json'
+    const { shadowRoot } = one
+    new MutationObserver((_, observer) => {
+      if (shadowRoot.querySelectorAll('[part~="card"]').length < 4) return
+      observer.disconnect()
+      globalThis.trap()
+    }).observe(shadowRoot, { childList: true, subtree: true })
+    await one.refresh()
+    return shadowRoot.querySelectorAll('[part~="card"]').length
+  })
+  assert.equal(over, 0)
+  return recovered(given, ids)
+})
+
 const other = { expected: 'nothing: the view stays as it is' }
 program('a trap in WebAssembly of the page, or an error of its scripts', other, async (given) => {
   const { page, site, allow } = given
