@@ -3,7 +3,7 @@
 use super::{Parts, Tree};
 
 /// Elements without content, which have no end tag.
-const VOID: [&str; 3] = ["img", "input", "wbr"];
+const VOID: [&str; 2] = ["img", "input"];
 
 impl Tree {
     /// The tree as it is now.
