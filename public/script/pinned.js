@@ -6,36 +6,93 @@ const nameOf = (url) => url.pathname.split('/').at(-1)
 const stranger = (name) =>
   new TypeError(`pkg/${name} is of another version or was changed: reload the page, or upload all files of one version`)
 
+/** Seconds without a byte after which a file will not come. */
+const SILENCE = 8
+/** Seconds after which a module that is not there is asked for as a file, and how long that may be silent: together as long. */
+const [DOUBT, PROOF] = [2, 6]
+
 /**
  * What `use` makes of the response to a request for a file, while that arrives. Failures name the file. `heard` is told the bytes
- * of each piece, where that can be known.
+ * of each piece.
  */
-export async function fetchPinned(url, use, heard, cache) {
+export async function fetchPinned(url, use, { heard, cache, silence = SILENCE } = {}) {
   const name = nameOf(url)
   const pin = PINS[name]
   // Pages without encryption cannot work out a hash. There the browser compares it, but tells no reason.
   const integrity = crypto.subtle ? undefined : pin
+  const patience = new Patience(silence)
+  const { signal } = patience
   try {
-    const response = await fetch(url, { cache, integrity })
+    const response = await fetch(url, { cache, integrity, signal })
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
     const copy = response.clone()
     const found = use(response)
     found.catch(() => {}) // what is not of this build may be anything
-    if (integrity || (await isOurs(copy, pin, heard))) return await found
+    const bytes = await bytesOf(copy, (number) => {
+      patience.renew()
+      heard?.(number)
+    })
+    patience.end()
+    if (integrity || (await isOurs(bytes, pin))) return await found
   } catch (error) {
-    if (cache || !integrity) throw new Error(`pkg/${name}: ${error.message}`)
+    const { message } = signal.aborted ? signal.reason : error
+    if (cache || !integrity || signal.aborted) throw new Error(`pkg/${name}: ${message}`)
+  } finally {
+    patience.end()
   }
   if (cache) throw stranger(name)
-  return fetchPinned(url, use, heard, 'reload')
+  return fetchPinned(url, use, { heard, silence, cache: 'reload' })
 }
 
-async function isOurs(response, pin, heard) {
-  if (!pin) return true
+/** Ends a request once nothing has come for so many seconds. They are counted: a page that is busy is no silent server. */
+class Patience {
+  #controller = new AbortController()
+  #seconds
+  #left
+  #timer = setInterval(() => this.#wait(), 1000)
+
+  constructor(seconds) {
+    this.#seconds = this.#left = seconds
+  }
+
+  get signal() {
+    return this.#controller.signal
+  }
+
+  renew() {
+    this.#left = this.#seconds
+  }
+
+  end() {
+    clearInterval(this.#timer)
+  }
+
+  #wait() {
+    this.#left -= 1
+    if (!this.#left) this.#controller.abort(new Error('no byte arrived for some seconds'))
+  }
+}
+
+async function bytesOf(response, heard) {
   const reader = response.body.getReader()
   const pieces = []
-  for (let next; !(next = await reader.read()).done; pieces.push(next.value)) heard?.(next.value.length)
-  const hash = await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer())
+  for (let next; !(next = await reader.read()).done; pieces.push(next.value)) heard(next.value.length)
+  return new Blob(pieces)
+}
+
+async function isOurs(bytes, pin) {
+  if (!pin) return true
+  const hash = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer())
   return pin === `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`
+}
+
+/** Rejects where a module proves not to come: an import tells nothing of its progress, and waits for ever. */
+function imported(href) {
+  return new Promise((resolve, reject) => {
+    const ask = () => fetchPinned(new URL(href), (response) => response.text(), { silence: PROOF }).catch(reject)
+    const timer = setTimeout(ask, DOUBT * 1000)
+    import(href).then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** The exports of a module. */
@@ -46,11 +103,13 @@ export async function importPinned(url) {
   // fetches it for nothing and says so on the console.
   const checked = async (href) => {
     if (pin && !navigator.vendor.startsWith('Apple')) {
-      const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity: pin })
+      // Policies that go by nonces let an import pass, since the script has one, but not what nobody vouches for.
+      const { nonce = '' } = document.querySelector('script[nonce]') ?? {}
+      const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity: pin, nonce })
       document.documentElement.append(link)
       link.remove()
     }
-    const found = await import(href)
+    const found = await imported(href)
     // Glue tells which WebAssembly file it was made for.
     if (found.wasm !== PINS[name.replace('.js', '_bg.wasm')]?.slice(-9)) throw stranger(name)
     return found
@@ -60,7 +119,7 @@ export async function importPinned(url) {
   } catch (error) {
     // Other errors are the module's own.
     if (!pin || !(error instanceof TypeError)) throw error
-    await fetchPinned(url, (response) => response.text(), undefined, 'reload')
+    await fetchPinned(url, (response) => response.text(), { cache: 'reload' })
     // Browsers remember of the other address that it failed.
     return checked(`${url.href}${url.search ? '' : '?'}${pin}`)
   }

@@ -46,7 +46,7 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
   precedence ??= new Precedence()
   // A failure is told by the await below, whichever file fails first.
-  const compiled = (code ??= fetchPinned(beside(FILE), compile, (bytes) => precedence.heard(bytes)))
+  const compiled = (code ??= fetchPinned(beside(FILE), compile, { heard: (bytes) => precedence.heard(bytes) }))
   compiled.catch(() => (code = undefined)).then(() => precedence.end())
   const address = beside('pkg/widget.js' + (failures ? `?${failures}` : ''))
   glue = address.href

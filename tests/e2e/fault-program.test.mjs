@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { fault, openWith, outcome } from './fault.mjs'
-import { appShell, refuse, status } from './faults.mjs'
+import { appShell, hang, refuse, status } from './faults.mjs'
 import { element } from './page.mjs'
 import { many, paper, profile, sample } from './profiles.mjs'
+import { FAILED_REQUEST } from './run.mjs'
 import { policy } from './server.mjs'
 import { buildWithSwitch, hook } from './trap.mjs'
 import { until } from './until.mjs'
@@ -27,6 +28,11 @@ function damaged(content) {
   return copy
 }
 
+/** Sends half of a file, then nothing more. */
+const halfOf = ({ response, headers, content }) => {
+  response.writeHead(200, headers).write(content.subarray(0, content.length >> 1))
+}
+
 const FAULTS = [
   ['its WebAssembly is missing', WASM, status(404)],
   ['its WebAssembly is an HTML page', WASM, appShell()],
@@ -34,6 +40,9 @@ const FAULTS = [
   ['its WebAssembly is cut short', WASM, changed((content) => content.subarray(0, content.length >> 1))],
   ['its WebAssembly is damaged', WASM, changed(damaged)],
   ['its script is missing', GLUE, status(404)],
+  ['its WebAssembly never comes', WASM, hang()],
+  ['its WebAssembly falls silent half-way', WASM, halfOf],
+  ['its script never comes', GLUE, hang()],
 ]
 
 for (const [name, path, file] of FAULTS) {
@@ -56,6 +65,28 @@ program('its WebAssembly is labelled as something else', { expected: 'the profil
   given.site.files[WASM] = ({ response, content }) =>
     response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content)
   return openWith(given, good)
+})
+
+program('its WebAssembly comes a little at a time', { expected: 'the profile, however long it takes' }, async (given) => {
+  given.site.files[WASM] = async ({ response, headers, content }) => {
+    response.writeHead(200, headers)
+    const pieces = 5
+    for (let piece = 0; piece < pieces; piece++) {
+      const [start, end] = [piece, piece + 1].map((place) => Math.ceil((content.length * place) / pieces))
+      response.write(content.subarray(start, end))
+      await new Promise((resolve) => setTimeout(resolve, 2500))
+    }
+    response.end()
+  }
+  return openWith(given, good)
+})
+
+const BARE = { expected: 'a panel of kind `wasm`, in English, within 10 seconds of each silence' }
+program('neither its WebAssembly nor what says so ever comes', BARE, async (given) => {
+  for (const file of [WASM, 'pkg/placeholder.js']) given.site.files[file] = hang()
+  given.allow(FAILED_REQUEST)
+  await given.page.open({ document: good, wait: null })
+  return outcome(given.page, { within: 25_000 })
 })
 
 program('the policy of the page blocks WebAssembly', STOPPED, async (given) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { FAILED_REQUEST, scenario } from './run.mjs'
-import { profile } from './profiles.mjs'
+import { paper, profile } from './profiles.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
 
@@ -44,6 +44,16 @@ const foreign = (widget) =>
       (made) => made.localName,
     ),
   )
+
+scenario('a policy that goes by nonces is enough', async ({ page, site }) => {
+  const own = `script-src 'nonce-abc' ${site.url('watch.js')} 'wasm-unsafe-eval'`
+  site.policy = site.policy.replace(/script-src [^;]*/, own)
+  const script = '<script type="module" nonce="abc" src="scholar-profile.js"></script>'
+  const widget = await page.open({ document: profile([paper('one', { title: 'Of $x$' })]), script })
+  assert.deepEqual(await widget.cards(), ['one'])
+  await widget.click(widget.in('one', 'cite'))
+  await until(() => widget.sees(widget.in('one', 'bibtex')), true, 'what loads later, too')
+})
 
 scenario('markup in a document is text, wherever it stands', async ({ page }) => {
   const widget = await page.open({ document: filledWith(MARKUP) })
