@@ -181,8 +181,9 @@ class ScholarProfile extends Properties {
   }
 
   #abort() {
-    this.#loading?.controller.abort()
+    const { controller } = this.#loading ?? {}
     this.#loading = undefined
+    controller?.abort()
   }
 
   /** What counts, of `data` and `src` the one set last; nothing where there is neither. */
@@ -216,10 +217,14 @@ class ScholarProfile extends Properties {
     if (!this.#view && !this.#finished.isThere && this.#isBare()) this.#showSkeleton(loading)
     const { signal } = loading.controller
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
-    return this.#settle(loading, read).catch(async (error) => {
-      if (!(await watch(error))) throw error
-      console.error(error)
-    })
+    return this.#settle(loading, read)
+      .catch(async (error) => {
+        console.error(error)
+        if (await watch(error)) return
+        // Something of the page's own or the browser's that the view cannot be without.
+        if (this.#loading === loading || this.#settled === source) await this.#giveUp(`the widget has stopped: ${error?.message}`)
+      })
+      .catch((error) => console.error(error))
   }
 
   async #settle(loading, read) {
@@ -335,13 +340,15 @@ class ScholarProfile extends Properties {
   }
 
   /** The widget has fallen, and all that it has drawn with it. */
-  #fell = ({ detail }) => {
+  #fell = ({ detail }) => this.#giveUp(detail)
+
+  async #giveUp(message) {
     const source = this.#source()
     this.#abort()
     this.#drop()
     if (!source) return
     this.#loading = { controller: new AbortController(), source }
-    this.#failWithout(this.#loading, detail, 'panic')
+    await this.#failWithout(this.#loading, message, 'panic')
   }
 
   /** Forgets a view whose widget is no more. */

@@ -47,7 +47,8 @@ const PATIENCE = 5
 async function ask(url, options) {
   const response = await fetch(url, options)
   const wait = response.headers.get('retry-after')
-  const seconds = /^\d+$/.test(wait?.trim()) ? Number(wait) : (Date.parse(wait) - Date.now()) / 1000
+  // A number of seconds or a date; what else browsers take for dates is none.
+  const seconds = /^\d+$/.test(wait) ? Number(wait) : /^\w{3}, .* GMT$/.test(wait) ? (Date.parse(wait) - Date.now()) / 1000 : NaN
   if ((response.status !== 429 && response.status < 500) || !(seconds <= PATIENCE)) return response
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds) * 1000))
   return fetch(url, options)

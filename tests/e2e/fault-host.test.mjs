@@ -56,6 +56,12 @@ for (const [name, act] of Object.entries(NODES)) {
   })
 }
 
+const BROKEN = { expected: 'a panel of kind `panic`; no error reaches the page' }
+host('a class that the view cannot be without, replaced by one that throws', BROKEN, (given) => {
+  given.allow(/^(?!.*(unhandled|uncaught)).*own error/is) // told on the console alone
+  return openAfter(given, `globalThis.WeakRef = class { constructor() { throw new Error('own error') } }`)
+})
+
 host('a script of the page empties the shadow root', { expected: 'no error reaches the page; its other elements go on' }, async (given) => {
   const { page, site } = given
   await openWith(given, sample)

@@ -88,6 +88,16 @@ network('a server that asks to come again in a minute', { expected: 'a panel of 
   return seen
 })
 
+network('a server that asks to come again in words that are no time', { expected: 'a panel of kind `http`, at once' }, async (given) => {
+  const seen = new Set()
+  for (const [place, words] of ['-1', '2.5', '2, 3', 'soon'].entries()) {
+    seen.add(await openWith(given, comeAgain(503, words)))
+    assert.equal(given.site.asked(/profile\.json/).length, place + 1, words)
+  }
+  assert.equal(seen.size, 1)
+  return [...seen][0]
+})
+
 network('a server that is back after a while', { expected: 'a panel; then “Try again” loads' }, async (given) => {
   const seen = await openWith(given, status(502))
   given.site.files['profile.json'] = good
