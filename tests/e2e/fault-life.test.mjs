@@ -4,6 +4,7 @@ import { held } from './faults.mjs'
 import { element } from './page.mjs'
 import { ALL, many, paper, profile, sample } from './profiles.mjs'
 import { FAILED_REQUEST } from './run.mjs'
+import { buildWithSwitch } from './trap.mjs'
 import { until } from './until.mjs'
 
 const life = (...rest) => fault('life', ...rest)
@@ -68,6 +69,9 @@ life('the script loaded twice', { expected: 'as if loaded once' }, async ({ page
 
 life('two versions of the build on one page', { expected: 'the first one serves all elements; the other does nothing' }, async ({ page, server, site }) => {
   const other = server.site({ at: 'older/' })
+  for (const [file, bytes] of Object.entries(await buildWithSwitch(process.env.DIST))) {
+    other.files[`older/${file}`] = ({ response, headers }) => response.writeHead(200, headers).end(bytes)
+  }
   await page.open({ document: sample, script: scripts('scholar-profile.js', other.url('older/scholar-profile.js')), wait: null })
   const seen = await outcome(page)
   await until(() => other.asked(/scholar-profile\.js$/).length, 1, 'both were loaded')

@@ -29,7 +29,7 @@ const links = (text) => ({ pdf: text, doi: text, arxiv: text, orcid: text, email
 export const filledPaper = (text) => ({
   id: text,
   title: text,
-  authors: [text, { name: text, url: text, orcid: text, affiliation: text }],
+  authors: [text, { name: text, url: text, orcid: text, affiliation: text, owner: text }],
   affiliations: [text],
   date: text,
   categories: [text],
@@ -40,11 +40,14 @@ export const filledPaper = (text) => ({
   award: text,
   note: text,
   volume: text,
+  issue: text,
   pages: text,
   publisher: text,
   abstract: text,
   tldr: text,
   links: links(text),
+  has_code: text,
+  featured: text,
   metrics: { citations: text },
   bibtex: text,
 })
@@ -52,7 +55,8 @@ export const filledPaper = (text) => ({
 /** A paper with this text, wrapped in all that takes texts apart. */
 export function wrappedPaper(text, place) {
   const { math, href, entities, escapes } = wrapped(text)
-  return { id: `p${place}`, title: math, tldr: href, abstract: `${math} ${href} ${entities} ${escapes}` }
+  const all = `${math} ${href} ${entities} ${escapes}`
+  return { id: `p${place}`, title: math, tldr: href, abstract: all, note: all, venue: all, authors: [all], tags: [all] }
 }
 
 const each = (texts, value) => Object.fromEntries(texts.map((text) => [text, value(text)]))

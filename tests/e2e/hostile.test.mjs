@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { filledProfile, intruders, STRINGS, strings, TRAPS, wrappedPaper } from './hostile.mjs'
 import { paper, profile } from './profiles.mjs'
-import { scenario } from './run.mjs'
+import { FAILED_REQUEST, scenario } from './run.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
 
@@ -72,6 +72,18 @@ for (const share of Array(DOCUMENTS).keys()) {
     await assertTame(page, site, widget)
   })
 }
+
+scenario('pictures come from the page or not at all, whatever their addresses', async ({ page, site, allow }) => {
+  allow(FAILED_REQUEST) // what leads somewhere leads to nothing
+  const papers = STRINGS.map((text, place) => ({ id: `p${place}`, title: 'A', thumbnail: text }))
+  const document = { ...profile(papers), avatar: STRINGS[0] }
+  const widget = await openWithTraps(page, site, { document, attributes: { 'page-size': papers.length } })
+  const sources = await widget.read((root) => [...root.querySelectorAll('img')].map((image) => image.src))
+  assert.ok(sources.length > 0)
+  assert.deepEqual(sources.filter((source) => new URL(source).origin !== new URL(site.url()).origin), [])
+  assert.deepEqual(await intruders(widget), [])
+  assert.deepEqual(await page.evaluate(() => globalThis.ran), [], 'no script ran')
+})
 
 scenario('names that mean something to JavaScript are keys, codes, tags and ids', async ({ page, site }) => {
   const keys = strings('keys.json').filter((key) => key.trim() && !key.includes('\0'))

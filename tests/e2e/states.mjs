@@ -2,9 +2,10 @@
  * The states that a widget can be in, each with the way there. Tests of what must hold in every state go through them
  * all: `reach(page)` opens a page on which the widget has come to rest in that state.
  */
-import { hang, status } from './faults.mjs'
+import { halted, hang, status } from './faults.mjs'
+import { finished, serve } from './finished.mjs'
 import { element } from './page.mjs'
-import { complete, paper, profile } from './profiles.mjs'
+import { complete, many, paper, profile } from './profiles.mjs'
 import { FAILED_REQUEST } from './run.mjs'
 import { until } from './until.mjs'
 import { part } from './widget.mjs'
@@ -78,6 +79,33 @@ export const STATES = {
       allow(FAILED_REQUEST)
       page.site.files['pkg/widget_bg.wasm'] = status(404)
       return page.open({ document: complete, wait: 'error', ...look })
+    },
+  },
+  'panel without any file': {
+    async reach({ page, look, allow }) {
+      allow(FAILED_REQUEST)
+      for (const file of ['widget_bg.wasm', 'placeholder.js']) page.site.files[`pkg/${file}`] = status(404)
+      return page.open({ document: complete, wait: 'error', ...look })
+    },
+  },
+  'first papers': {
+    async reach({ page, look }) {
+      const half = halted({ ...complete, papers: [...complete.papers, ...many(60)] })
+      const widget = await page.open({ document: half.file, wait: null, ...look })
+      await until(() => widget.sees(part('card')), true, 'the first papers')
+      await formulas(widget)
+      return widget
+    },
+  },
+  'finished beforehand': {
+    async reach({ page, look, allow }) {
+      allow(/style-src|inline style/) // axe copies style sheets that are linked
+      serve(page.site)
+      const [element] = /<scholar-profile id="ada".*?<\/scholar-profile>/s.exec(finished)
+      const body = element.replaceAll('../pkg/', 'pkg/').replaceAll('src="data/', 'src="site/data/')
+      const widget = await page.open({ ...look, body, script: '', wait: null })
+      await until(() => widget.sees(part('card')), true, 'papers')
+      return widget
     },
   },
   skeleton: {
