@@ -77,16 +77,12 @@ export function panel(root, box, text, detail, retry, kind) {
   if (tried) button.focus()
 }
 
-/** Whether an error was thrown within the widget with this glue. The stack tells: its innermost place that has an address. */
-export function isFrom(error, glue) {
+/** Whether an error was thrown within the widget. The stack tells: its innermost place that has an address. */
+export function isFrom(error) {
   // WebAssembly that was not compiled while it came has no address, and none has any in some browsers.
   const unnamed = /wasm:\/\/|@<\?>|\[(wasm|native) code\]|> WebAssembly/
-  const places = error.stack.split('\n').filter((line) => /^ +at |@/.test(line) && !unnamed.test(line))
-  const isIn = (place, file) => place?.includes(new URL(file, import.meta.url).href)
-  if (!isIn(places[0], 'widget_bg.wasm') && !isIn(places[0], 'widget.js')) return false
-  // An instance that has fallen before may fall again.
-  const caller = places.find((place) => isIn(place, 'widget.js'))
-  return !caller || caller.includes(`${glue}:`)
+  const place = error.stack.split('\n').find((line) => /^ +at |@/.test(line) && !unnamed.test(line))
+  return ['widget_bg.wasm', 'widget.js'].some((file) => place?.includes(new URL(file, import.meta.url).href))
 }
 
 const icons = {

@@ -12,9 +12,8 @@ const FILE = 'pkg/widget_bg.wasm'
 let widget
 /** A promise of the compiled WebAssembly, which outlives the instances made of it. */
 let code
-/** The instance that runs, and the address of its glue. */
+/** The instance that runs. */
 let running
-let glue
 /** Browsers remember of a module that it could not be loaded, and its instance: each attempt has an address of its own. */
 let failures = 0
 /** That of the file over documents, from when it is first asked for. */
@@ -46,11 +45,10 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('this browser has no WebAssembly')
   precedence ??= new Precedence()
   // A failure is told by the await below, whichever file fails first.
-  const compiled = (code ??= fetchPinned(beside(FILE), compile, { heard: (bytes) => precedence.heard(bytes) }))
+  const compiled = (code ??= fetchPinned(beside(FILE), compile, (bytes) => precedence.heard(bytes)))
   compiled.catch(() => (code = undefined)).then(() => precedence.end())
   const address = beside('pkg/widget.js' + (failures ? `?${failures}` : ''))
-  glue = address.href
-  const instance = await importPinned(address)
+  const instance = await importPinned(address, true)
   instance.initSync({ module: await compiled })
   return (running = instance)
 }
@@ -60,8 +58,9 @@ export async function watch(error) {
   const instance = running
   if (!instance || !/pkg\/widget/.test(error?.stack)) return false
   const { isFrom } = await loadPlaceholder()
-  if (!isFrom?.(error, glue)) return false
+  if (!isFrom?.(error)) return false
   if (isAlive(instance)) {
+    instance.stop?.() // its listeners and timers are still there
     forget()
     fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` }))
   }

@@ -67,26 +67,40 @@ program('its WebAssembly is labelled as something else', { expected: 'the profil
   return openWith(given, good)
 })
 
-program('its WebAssembly comes a little at a time', { expected: 'the profile, however long it takes' }, async (given) => {
-  given.site.files[WASM] = async ({ response, headers, content }) => {
-    response.writeHead(200, headers)
-    const pieces = 5
-    for (let piece = 0; piece < pieces; piece++) {
-      const [start, end] = [piece, piece + 1].map((place) => Math.ceil((content.length * place) / pieces))
-      response.write(content.subarray(start, end))
-      await new Promise((resolve) => setTimeout(resolve, 2500))
-    }
-    response.end()
+/** Sends a file in pieces, with pauses that are longer together than any silence may be. */
+const littleByLittle = async ({ response, headers, content }) => {
+  const pieces = 5
+  response.writeHead(200, headers)
+  for (let piece = 0; piece < pieces; piece++) {
+    if (piece) await new Promise((resolve) => setTimeout(resolve, 2500))
+    const [start, end] = [piece, piece + 1].map((place) => Math.ceil((content.length * place) / pieces))
+    response.write(content.subarray(start, end))
   }
-  return openWith(given, good)
-})
+  response.end()
+}
+const PLAIN = "Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })"
 
-const BARE = { expected: 'a panel of kind `wasm`, in English, within 10 seconds of each silence' }
+for (const [where, script] of [['', ''], [' on a page without encryption', PLAIN]]) {
+  program(`its WebAssembly comes a little at a time${where}`, { expected: 'the profile, however long it takes' }, async (given) => {
+    given.site.files[WASM] = littleByLittle
+    given.site.files['own.js'] = script
+    await given.page.open({ document: good, wait: null, head: '<script src="own.js"></script>' })
+    return outcome(given.page, { within: 25_000 })
+  })
+}
+
+const BARE = { expected: 'a panel of kind `wasm`, in English, 8 seconds after each of them; “Try again” asks for both anew' }
 program('neither its WebAssembly nor what says so ever comes', BARE, async (given) => {
   for (const file of [WASM, 'pkg/placeholder.js']) given.site.files[file] = hang()
   given.allow(FAILED_REQUEST)
-  await given.page.open({ document: good, wait: null })
-  return outcome(given.page, { within: 25_000 })
+  const { page, site } = given
+  await page.open({ document: good, wait: null })
+  const seen = await outcome(page, { within: 25_000 })
+  assert.equal(await page.widget().sees('.headline'), false)
+  delete site.files['pkg/placeholder.js']
+  await page.widget().click(part('retry'))
+  await until(() => page.widget().sees('.headline'), true, 'the panel', 20_000)
+  return `${seen}; then, once the latter comes, the whole panel`
 })
 
 program('the policy of the page blocks WebAssembly', STOPPED, async (given) => {
@@ -108,10 +122,10 @@ const FALLEN = /unreachable|wasm|uncaught|RuntimeError|WebAssembly/i
 const CONTINUES = 'a panel of kind `panic` in each element within a second; the page’s scripts go on; “Try again” starts the widget anew'
 
 /** Opens a page of three elements whose widget traps when the page says `trap()`, and on which a clock counts. */
-async function openTrap({ page, site, allow }, wait = 3) {
+async function openTrap({ page, site, allow }, serve = changed) {
   allow(FALLEN)
   const build = await buildWithSwitch(process.env.DIST)
-  for (const [file, content] of Object.entries(build)) site.files[file] = changed(() => content)
+  for (const [file, content] of Object.entries(build)) site.files[file] = serve(() => content, file)
   site.files['hook.js'] = `${hook}
     globalThis.ticks = 0
     setInterval(() => globalThis.ticks++, 20)
@@ -120,7 +134,7 @@ async function openTrap({ page, site, allow }, wait = 3) {
   for (const id of ids) site.files[`${id}.json`] = { ...sample, name: id }
   const body = ids.map((id) => element({ id, src: `${id}.json` }, `<a id="${id}-fallback" href="x">Papers</a>`))
   await page.open({ body: body.join(''), head: '<script src="hook.js"></script>', wait: null })
-  if (wait) await page.event('load', wait)
+  await page.event('load', ids.length)
   return ids
 }
 
@@ -152,6 +166,27 @@ program('a trap while a reader presses a button', { expected: CONTINUES }, async
     globalThis.trap()
     const { shadowRoot } = document.querySelector('#one')
     shadowRoot.querySelector('[part~="category"]').click()
+  })
+  const seen = await recovered(given, ids)
+  // The new one is watched like the first.
+  await page.evaluate(() => {
+    globalThis.trap()
+    document.querySelector('#one').shadowRoot.querySelector('[part~="category"]').click()
+  })
+  await page.event('error', 2 * ids.length)
+  return seen
+})
+
+program('a trap in a widget whose script was had past the cache alone', { expected: CONTINUES }, async (given) => {
+  given.allow(FAILED_REQUEST)
+  const { page } = given
+  const ids = await openTrap(given, (change, file) => (request) => {
+    const past = file !== GLUE || /no-cache/.test(request.request.headers['cache-control']) || request.request.url.includes('?')
+    return (past ? changed(change) : status(404))(request)
+  })
+  await page.evaluate(() => {
+    globalThis.trap()
+    document.querySelector('#one').shadowRoot.querySelector('[part~="category"]').click()
   })
   return recovered(given, ids)
 })

@@ -23,6 +23,16 @@ const PINS: &str = "script/pins.js";
 const PROGRAMS: [&str; 4] = ["widget", "math", "cite", "formats"];
 /// The program that [`ENTRY`] loads.
 const WIDGET: &str = "widget";
+/// How its glue names what it calls of its WebAssembly.
+const EXPORTS: &str = "    wasm = instance.exports;\n";
+/// What makes all of that do nothing: after a trap nothing may be called any more, whatever listeners and timers are still there.
+/// Several results come as an array, which counts as zero where one number is expected.
+const STOP: &str = "export function stop() {
+    const live = wasm;
+    const get = (_, name) => typeof live[name] === 'function' ? () => [0, 0, 0, 0] : live[name];
+    wasm = new Proxy({}, { get });
+}
+";
 
 /// The other scripts of `dist/pkg/`, all loaded by [`ENTRY`], with the program that each loads.
 const SCRIPTS: [(&str, Option<&str>); 6] = [
@@ -42,6 +52,7 @@ const DATA: &str = "placeholder-data.js";
 pub(crate) fn scripts(dist: &Path) -> Result {
     let esbuild = Esbuild::prepare()?;
     let pkg = dist.join("pkg");
+    add_stop(&pkg.join(format!("{WIDGET}.js")))?;
     for program in PROGRAMS {
         let glue = pkg.join(format!("{program}.js"));
         esbuild.rewrite(&glue, &[])?;
@@ -61,6 +72,18 @@ pub(crate) fn scripts(dist: &Path) -> Result {
 
 fn files_of(program: &str) -> [String; 2] {
     [format!("{program}.js"), format!("{program}_bg.wasm")]
+}
+
+/// Gives the glue a function `stop`, after which it never calls its WebAssembly again.
+fn add_stop(glue: &Path) -> Result {
+    let text = fs::read_to_string(glue).map_err(|error| Failure::file("read", glue, &error))?;
+    if !text.contains(EXPORTS) {
+        return Err(Failure::new(format!(
+            "{} is not written as the pinned wasm-bindgen writes it: look for `instance.exports`",
+            glue.display()
+        )));
+    }
+    fs::write(glue, text + STOP).map_err(|error| Failure::file("write", glue, &error))
 }
 
 /// Lets the glue tell for which WebAssembly file it was made, by the end of its hash: `public/script/pinned.js` compares it.
