@@ -40,6 +40,8 @@ class ScholarProfile extends Properties {
   #view
   /** The widget that made it. */
   #widget
+  /** Fills what the view has drawn places for. */
+  #filler
   #extras = new Extras(this.#box, (style) => this.#wardrobe.wear(style), () => this.#view)
   #url = new PageUrl(this, () => this.#view)
   #data = null
@@ -181,9 +183,9 @@ class ScholarProfile extends Properties {
   }
 
   #abort() {
-    const { controller } = this.#loading ?? {}
+    const loading = this.#loading
     this.#loading = undefined
-    controller?.abort()
+    loading?.controller.abort()
   }
 
   /** What counts, of `data` and `src` the one set last; nothing where there is neither. */
@@ -222,7 +224,7 @@ class ScholarProfile extends Properties {
         console.error(error)
         if (await watch(error)) return
         // Something of the page's own or the browser's that the view cannot be without.
-        if (this.#loading === loading || this.#settled === source) await this.#giveUp(`the widget has stopped: ${error?.message}`)
+        if (this.#loading === loading || this.#settled === source) await this.#giveUp(`the widget has stopped: ${error?.message ?? error}`)
       })
       .catch((error) => console.error(error))
   }
@@ -306,7 +308,8 @@ class ScholarProfile extends Properties {
     for (const name of ATTRIBUTES) view.attribute(name, this.getAttribute(name))
     view.attribute('lang', language)
     view.follow_system(getComputedStyle(this).colorScheme === 'normal')
-    new MutationObserver(() => element.deref()?.#extras.fill()).observe(this.#box, { childList: true, subtree: true })
+    this.#filler ??= new MutationObserver(() => element.deref()?.#extras.fill())
+    this.#filler.observe(this.#box, { childList: true, subtree: true }) // which it may do already
     return view
   }
 
@@ -345,6 +348,8 @@ class ScholarProfile extends Properties {
   async #giveUp(message) {
     const source = this.#source()
     this.#abort()
+    // The widget itself may go on with the views of others.
+    if (isAlive(this.#widget)) this.#view?.detach()
     this.#drop()
     if (!source) return
     this.#loading = { controller: new AbortController(), source }

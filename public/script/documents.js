@@ -48,7 +48,7 @@ async function ask(url, options) {
   const response = await fetch(url, options)
   const wait = response.headers.get('retry-after')
   // A number of seconds or a date; what else browsers take for dates is none.
-  const seconds = /^\d+$/.test(wait) ? Number(wait) : /^\w{3}, .* GMT$/.test(wait) ? (Date.parse(wait) - Date.now()) / 1000 : NaN
+  const seconds = /^\d+$/.test(wait) ? Number(wait) : /^\w{3,9}, .* GMT$/.test(wait) ? (Date.parse(wait) - Date.now()) / 1000 : NaN
   if ((response.status !== 429 && response.status < 500) || !(seconds <= PATIENCE)) return response
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds) * 1000))
   return fetch(url, options)

@@ -2,9 +2,15 @@
 import { beside } from './files.js'
 import { importPinned } from './pinned.js'
 
+/** Browsers remember of a module that it could not be loaded: each attempt has an address of its own. */
+let failures = 0
+
 /** What draws the skeleton and the panel; where it is missing as well, the last resort. */
 export const loadPlaceholder = () =>
-  importPinned(beside('pkg/placeholder.js')).catch(() => ({ panel: barePanel, skeleton() {}, style: '' }))
+  importPinned(beside('pkg/placeholder.js' + (failures ? `?${failures}` : ''))).catch(() => {
+    failures += 1
+    return { panel: barePanel, skeleton() {}, style: '' }
+  })
 
 /** Not even the words for it could be had. */
 function barePanel(root, box, text, message, retry) {

@@ -57,10 +57,10 @@ marks(
 )
 
 marks(
-  'of many matches a thousand are marked, and none in a text that nobody reads',
+  'of many matches two thousand are marked, and none in a text that nobody reads',
   profile([paper('many', { tldr: 'ab '.repeat(3000) }), paper('endless', { tldr: 'cd '.repeat(7000) })]),
   [
-    ['ab', Array(1000).fill('tldr: ab')],
+    ['ab', Array(2000).fill('tldr: ab')],
     ['cd', []],
   ],
 )

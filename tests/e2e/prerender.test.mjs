@@ -85,7 +85,7 @@ scenario('what a reader has done before the widget is there stays', async ({ pag
   const top = () => widget.read((root, card) => root.querySelector(card).getBoundingClientRect().top, part('card', { id: 'émile' }))
   const before = await top()
   const height = () => widget.read((root, text) => root.querySelector(text).parentNode.offsetHeight, abstract)
-  await until(async () => (await height()) === (await height()), true, 'it is open')
+  await until(() => widget.read((root, text) => root.querySelector(text).parentNode.getAnimations().length, abstract), 0, 'it is open')
   // After each frame, once all that was to come before it has been done.
   await widget.read((root, text) => {
     const heights = (globalThis.heights = [])
