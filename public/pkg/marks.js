@@ -9,7 +9,7 @@ const SLICE = 8
  * Matches that are marked at most, and the longest text that is looked at: more help nobody, and engines need a time that
  * grows with the square of the matches to draw them, WebKit 17 seconds for 33,000.
  */
-const MOST = 1000
+const MOST = 2000
 const LONGEST = 20_000
 
 /** The parts of a card that a search reads. The names of authors are one text. */

@@ -6,8 +6,9 @@ use super::element::classed;
 use super::tree::Tree;
 
 /// Bytes of a word that every browser lays out in no time. WebKit's time grows with the square: a word of a megabyte
-/// takes it ten seconds, and that again for each frame of a text that opens.
-const LONG_WORD: usize = 2048;
+/// takes it ten seconds, and that again for each frame of a text that opens. Languages without spaces write so much
+/// in several pages.
+const LONG_WORD: usize = 16 * 1024;
 
 /// A text as a tree, in which each stretch of a longer word is laid out by itself.
 pub(super) fn text_tree(text: Cow<'static, str>) -> Tree {
