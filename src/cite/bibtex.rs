@@ -225,7 +225,8 @@ fn part(out: &mut String, text: &str, whole: bool) {
     let is_read_otherwise = value.contains(',')
         || value.split(|c: char| !c.is_ascii_alphabetic()).any(is_and)
         || is_others(&value);
-    if several || is_read_otherwise || ends_with_command(text) || value.trim().is_empty() {
+    let takes_more = ends_with_command(text) || ends_with_command(&value);
+    if several || is_read_otherwise || takes_more || value.trim().is_empty() {
         out.push('{');
         out.push_str(&value);
         out.push('}');
@@ -239,9 +240,9 @@ fn is_others(text: &str) -> bool {
     text.eq_ignore_ascii_case("others")
 }
 
-/// Whether a text ends with the name of a command, which may be an accent without its letter.
+/// Whether a text ends with the name of a command, which may be an accent without its letter. It takes the space behind it.
 fn ends_with_command(text: &str) -> bool {
-    text.rsplit_once('\\').is_some_and(|(_, name)| {
+    text.trim_end().rsplit_once('\\').is_some_and(|(_, name)| {
         name.bytes().all(|byte| byte.is_ascii_alphabetic()) || name.chars().nth(1).is_none()
     })
 }

@@ -235,3 +235,13 @@ fn a_title_that_tex_cannot_set_is_no_field() {
         assert!(!entry.contains("title"), "{title:?}: {entry}");
     }
 }
+
+#[test]
+fn a_command_at_the_end_of_a_name_takes_nothing_of_what_follows() {
+    for name in ["\\O  \\'", "A, \\O \u{1}", "A \\O", "\\o , B"] {
+        let mut one = paper("a", "A title", name, "2024");
+        one.more_authors = true;
+        let entry = bibtex(&one, &Keys::new(&[one.clone()], &Native));
+        assert_eq!(parsed(&entry).iter().next().unwrap().author().unwrap().len(), 2, "{name:?}: {entry}");
+    }
+}
