@@ -8,14 +8,19 @@ const axe = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 
 /** The rules for WCAG up to 2.2 AA, and what axe-core's authors advise beyond them. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** How many transitions are under way, in shadow trees too, of which WebKit tells nothing for the document. */
+const transitions = () => {
+  const shadows = [...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean)
+  return [document, ...shadows].flatMap((root) => root.getAnimations()).filter((one) => one.transitionProperty).length
+}
+
 /**
  * Asserts that axe-core finds nothing on the page; `except` names rules that do not apply to the page as it is shown.
  * Gives how many rules had something to look at.
  */
 export async function assertAccessible(page, { except = [] } = {}) {
   // Colours in the middle of a transition are nobody's choice.
-  const moving = () => page.evaluate(() => document.getAnimations().filter((one) => one.transitionProperty).length)
-  await until(moving, 0, 'at rest')
+  await until(() => page.evaluate(transitions), 0, 'at rest')
   const loaded = await page.evaluate(() => 'axe' in globalThis)
   if (!loaded) await page.evaluate(axe)
   const { findings, rules } = await page.driver.executeAsyncScript(

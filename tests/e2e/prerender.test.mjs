@@ -86,11 +86,14 @@ scenario('what a reader has done before the widget is there stays', async ({ pag
   const before = await top()
   const height = () => widget.read((root, text) => root.querySelector(text).parentNode.offsetHeight, abstract)
   await until(() => widget.read((root, text) => root.querySelector(text).parentNode.getAnimations().length, abstract), 0, 'it is open')
-  // After each frame, once all that was to come before it has been done.
+  // In each frame, once all that comes before its painting has been done, as sizes are told then.
   await widget.read((root, text) => {
     const heights = (globalThis.heights = [])
+    const probe = document.body.appendChild(document.createElement('div'))
+    probe.style.position = 'fixed'
+    new ResizeObserver(() => heights.push(root.querySelector(text).parentNode.offsetHeight)).observe(probe)
     const look = () => {
-      setTimeout(() => heights.push(root.querySelector(text).parentNode.offsetHeight))
+      probe.style.width = probe.offsetWidth === 1 ? '2px' : '1px'
       requestAnimationFrame(look)
     }
     look()
