@@ -79,7 +79,9 @@ scenario('a src that is no address is refused by that name', async ({ page }) =>
 scenario('the content type of a profile does not matter', async ({ page, site }) => {
   const text = JSON.stringify(profile([paper('fine')]))
   for (const type of ['text/plain', 'application/octet-stream', 'text/html']) {
-    site.files['odd.json'] = ({ response }) => response.writeHead(200, { 'content-type': type }).end(text)
+    site.files['odd.json'] = ({ response, headers }) => {
+      response.writeHead(200, { ...headers, 'content-type': type }).end(text)
+    }
     const widget = await page.open({ attributes: { src: 'odd.json' } })
     assert.deepEqual(await widget.cards(), ['fine'], type)
   }

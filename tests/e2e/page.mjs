@@ -46,14 +46,14 @@ export class Page {
 
   /**
    * Opens a host page and waits for the first event of the type `wait`, or for nothing.
-   * With `document` the element shows that profile.
+   * With `document` the element shows that profile; `query` follows the file's name in the address.
    */
-  async open({ document, wait = 'load', file = 'page.html', emulate, ...host } = {}) {
+  async open({ document, wait = 'load', file = 'page.html', query = '', emulate, ...host } = {}) {
     if (document !== undefined) this.site.files[file.replace(/[^/]*$/, 'profile.json')] = document
     const attributes = { ...(document === undefined ? {} : { src: 'profile.json' }), ...host.attributes }
     this.site.files[file] = hostPage({ ...host, attributes })
     await this.session.emulate(emulate ?? {})
-    await this.goto(this.site.url(file))
+    await this.goto(this.site.url(file + query))
     if (wait) await this.event(wait)
     return this.widget()
   }
@@ -88,12 +88,17 @@ export class Page {
 
   /** Waits until so many events of a type have been sent; gives the detail of the last of them. */
   async event(type, number = 1, within = 15_000) {
-    await until(
-      () => this.events(type),
-      (events) => events.length >= number,
-      `${number} ${type} event(s)`,
-      within,
-    )
+    try {
+      await until(
+        () => this.events(type),
+        (events) => events.length >= number,
+        `${number} ${type} event(s)`,
+        within,
+      )
+    } catch (cause) {
+      const seen = JSON.stringify(await this.evaluate(() => globalThis.seen))
+      throw new Error(`${cause.message}; the page has seen ${seen}`, { cause })
+    }
     return (await this.events(type))[number - 1].detail
   }
 

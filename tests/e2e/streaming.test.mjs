@@ -211,17 +211,10 @@ for (const [what, attributes, query = ''] of [
   ['a view of the address', { 'url-state': true }, '?cat=CL'],
   ['a paper', {}, '#paper=n50'],
 ]) {
-  scenario(`a page that asks for ${what} waits for all papers`, async ({ page, site, allow }) => {
-    // One that is left before its files have come may say so.
-    allow(/pkg\/(formulas|math)/)
+  scenario(`a page that asks for ${what} waits for all papers`, async ({ page, site }) => {
     const half = halted(DOCUMENT)
     site.files['half.json'] = half.file
-    await page.open({ attributes: { src: 'half.json', ...attributes }, wait: null })
-    if (query) {
-      await page.goto(site.url('index.html'))
-      await page.goto(site.url(`page.html${query}`))
-    }
-    const widget = page.widget()
+    const widget = await page.open({ attributes: { src: 'half.json', ...attributes }, wait: null, query })
     await never(widget)
     assert.equal(await page.sees('#fallback'), true)
     half.release()
