@@ -116,7 +116,7 @@ for (const [name, [script, expected]] of Object.entries(FETCHES)) {
 
 /** Drivers do not work on such a page: it presses the button by itself, and is clean again in the end. */
 const POLLUTED = `{
-  const names = ['extend', 'value', 'name', 'src', 'papers', 'kind', 'message', 'ok', 'status', 'title', 'controller', 'heard', 'nonce', '0', 'length']
+  const names = ['extend', 'value', 'name', 'src', 'papers', 'kind', 'message', 'ok', 'status', 'title', 'controller', 'heard', 'nonce', 'keep', 'data', '0', 'length']
   for (const name of names) Object.prototype[name] = name === 'length' ? 3 : 'polluted'
   const added = [[Object, 'each'], [Array, 'last'], [Array, 'remove'], [Function, 'defer'], [String, 'contains']]
   for (const [type, name] of added) type.prototype[name] = function () {}
@@ -167,6 +167,8 @@ host('a sandboxed frame, its files with the headers of CORS', { expected: 'the p
   page.site.policy += `; frame-src ${origin}`
   const frame = `<iframe sandbox="allow-scripts" src="${inner.url('inner.html')}" width="900" height="700"></iframe>`
   await page.open({ body: frame, script: '', wait: null })
+  // Until its page is there, the frame has another one.
+  await until(() => inner.asked(/scholar-profile\.js$/).length, 1, 'the page in the frame')
   await page.driver.switchTo().frame(await page.driver.findElement(By.css('iframe')))
   try {
     const seen = await outcome(page)
