@@ -167,9 +167,13 @@ host('a sandboxed frame, its files with the headers of CORS', { expected: 'the p
   page.site.policy += `; frame-src ${origin}`
   const frame = `<iframe sandbox="allow-scripts" src="${inner.url('inner.html')}" width="900" height="700"></iframe>`
   await page.open({ body: frame, script: '', wait: null })
-  // Until its page is there, the frame has another one.
-  await until(() => inner.asked(/scholar-profile\.js$/).length, 1, 'the page in the frame')
-  await page.driver.switchTo().frame(await page.driver.findElement(By.css('iframe')))
+  // Until its page is there, the frame has another one, which the driver loses with it.
+  const enter = async () => {
+    await page.driver.switchTo().defaultContent()
+    await page.driver.switchTo().frame(await page.driver.findElement(By.css('iframe')))
+    return page.evaluate(() => document.readyState === 'complete' && location.href)
+  }
+  await until(enter, inner.url('inner.html'), 'the page in the frame')
   try {
     const seen = await outcome(page)
     assert.equal(await page.widget().count(part('card')), ALL.length)

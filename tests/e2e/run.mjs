@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { launch, noise, reasonToSkip } from './browser.mjs'
+import { launch, noise, reasonToSkip, tries } from './browser.mjs'
 import { Page } from './page.mjs'
 import { startServer } from './server.mjs'
 
@@ -38,21 +38,31 @@ after(afresh)
 export function scenario(name, ...rest) {
   const run = rest.pop()
   const [{ needs = [] } = {}] = rest
-  test(name, { skip: reasonToSkip(...needs) }, async () => {
-    let late
-    const limit = new Promise((_, reject) => {
-      late = setTimeout(() => reject(new Error(`not over after ${TIMEOUT / 1000} seconds`)), TIMEOUT)
-    })
-    try {
-      const { session, server } = await Promise.race([(running ??= prepare()), limit])
-      await Promise.race([inTab(session, server, run), limit])
-    } catch (error) {
-      await afresh() // whatever the browser is still busy with must not count against the next
-      throw error
-    } finally {
-      clearTimeout(late)
+  test(name, { skip: reasonToSkip(...needs) }, async (context) => {
+    for (let left = tries; left; left--) {
+      try {
+        return await within(TIMEOUT, run)
+      } catch (error) {
+        await afresh() // whatever the browser is still busy with must not count against the next
+        if (left === 1) throw error
+        context.diagnostic(`begun once more after ${error.stack}`)
+      }
     }
   })
+}
+
+/** Runs a test for so many milliseconds at most. */
+async function within(limit, run) {
+  let late
+  const end = new Promise((_, reject) => {
+    late = setTimeout(() => reject(new Error(`not over after ${limit / 1000} seconds`)), limit)
+  })
+  try {
+    const { session, server } = await Promise.race([(running ??= prepare()), end])
+    await Promise.race([inTab(session, server, run), end])
+  } finally {
+    clearTimeout(late)
+  }
 }
 
 /** Runs a test in a tab of its own. */
