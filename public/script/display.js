@@ -37,9 +37,14 @@ export class Display {
     this.#finished = new Finished(element.shadowRoot, this.#slot)
     // Asking for another root empties the one that the page may have declared.
     this.#root = this.#finished.isThere ? element.shadowRoot : element.attachShadow({ mode: 'open' })
-    if (!this.#finished.isThere) this.#root.append(this.#box, this.#slot)
+    this.#stand()
     this.#wardrobe = new Wardrobe(this.#root)
     this.#extras = new Extras(this.#box, (style) => this.#wardrobe.wear(style), () => this.#view)
+  }
+
+  /** Puts box and slot in their places, which a script of the page may have emptied. */
+  #stand() {
+    if (!this.#finished.isThere && !this.#root.contains(this.#box)) this.#root.append(this.#box, this.#slot)
   }
 
   /** The widget's view, once the widget has been loaded. */
@@ -162,6 +167,8 @@ export class Display {
     const detail = this.#view.show(outcome, keep || hasBegun, isGradual)
     this.#view.follow(search, hash)
     this.#finished.giveWay(this.#box, this.#extras)
+    this.#stand()
+    if (this.#element.isConnected && !this.#box.querySelector('[part]')) throw new Error('the page keeps it from drawing')
     this.#slot.hidden = true
     return detail
   }
@@ -175,6 +182,7 @@ export class Display {
   showFailure(outcome, address) {
     this.#view.show_failure(outcome, address)
     this.#finished.standIn(this.#box)
+    this.#stand()
   }
 
   /** Gives the focus that a panel had to what has come in its place. */
@@ -222,6 +230,7 @@ export class Display {
     const [{ panel, style }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this.#element))?.text])
     if (!isWanted()) return false
     this.#finished.standIn(this.#box)
+    this.#stand()
     this.#wardrobe.wearOnly(style)
     panel(this.#root, this.#box, text, message, retry, kind)
     return true

@@ -62,7 +62,12 @@ host('a class that the view cannot be without, replaced by one that throws', BRO
   return openAfter(given, `globalThis.WeakRef = class { constructor() { throw new Error('own error') } }`)
 })
 
-host('a script of the page empties the shadow root', { expected: 'no error reaches the page; its other elements go on' }, async (given) => {
+host('an `appendChild` of the page\'s own that does nothing', BROKEN, (given) => {
+  given.allow(/^(?!.*(unhandled|uncaught)).*keeps it from drawing/is) // told on the console alone
+  return openAfter(given, 'Node.prototype.appendChild = (node) => node')
+})
+
+host('a script of the page empties the shadow root', { expected: AFTER }, async (given) => {
   const { page, site } = given
   await openWith(given, sample)
   await page.evaluate(() => {
@@ -76,10 +81,12 @@ host('a script of the page empties the shadow root', { expected: 'no error reach
   site.files['other.json'] = profile([paper('whole')])
   await page.widget().set({ src: 'other.json' })
   await page.event('load', 3)
+  assert.equal(await page.widget().sees(part('card')), true)
+  assert.deepEqual(await page.widget().cards(), ['whole'])
   await page.widget('#other').toggle('IR')
   await until(() => page.widget('#other').cards(), ['zinc'], 'the other works')
   assert.deepEqual(await page.events('error'), [])
-  return 'an empty element; the other works'
+  return '1 paper shown; another element works'
 })
 
 const HOSTILE = `
