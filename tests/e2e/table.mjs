@@ -70,6 +70,7 @@ function kept(folder, engine) {
 
 function write(folder) {
   const engines = Object.keys(ENGINES).map((engine) => [engine, kept(folder, engine)])
+  if (!engines.some(([, notes]) => notes.size)) throw new Error(`no test has kept what it saw in ${folder}`)
   let page = textOf()
   for (const section of Object.keys(TITLES)) {
     const rows = new Map()
