@@ -28,7 +28,6 @@ class ScholarProfile extends Properties {
   static [OURS] = true
   static observedAttributes = ['src', 'lang', 'max-size', 'url-state', ...ATTRIBUTES]
 
-  #display = new Display(this, (type, detail) => this.#hear(type, detail))
   #url = new PageUrl(this, () => this.#display.view)
   #surroundings = new Surroundings(this, {
     page: () => this.#display.followPage(),
@@ -46,6 +45,8 @@ class ScholarProfile extends Properties {
   #settled
   #changed = new Set()
   #timer
+  /** Last, since a page may hear of the shadow root that this makes. */
+  #display = new Display(this, (type, detail) => this.#hear(type, detail))
 
   // ---- Life on a page ----
 
@@ -154,7 +155,7 @@ class ScholarProfile extends Properties {
     this.#abort()
     const source = this.#source()
     keep &&= source?.src === this.#settled?.src && source?.data === this.#settled?.data
-    this.#display.keepOnly(source?.src)
+    this.#display.prepareFor(source?.src)
     if (!keep) this.#settled = undefined
     if (!source) {
       this.#display.clear()
@@ -169,8 +170,7 @@ class ScholarProfile extends Properties {
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
     return this.#settle(loading, read)
       .catch(async (error) => {
-        console.error(error)
-        if (await watch(error)) return
+        if (await tell(error)) return
         // Something of the page's own or the browser's that the view cannot be without.
         if (this.#loading === loading || this.#settled === source) await this.#giveUp(`the widget has stopped: ${error?.message ?? error}`)
       })
@@ -188,7 +188,7 @@ class ScholarProfile extends Properties {
     if (this.#loading !== loading) return
     const language = languageOf(this)
     const [outcome] = await Promise.all([
-      read(widget, this.pageSize, (beginning) => this.#begin(loading, widget, language, beginning)),
+      read(widget, this.pageSize, (beginning) => this.#begin(loading, widget, language, beginning).catch(tell)),
       learn(widget, language),
       this.#display.prepare(),
     ])
@@ -207,9 +207,10 @@ class ScholarProfile extends Properties {
     await learn(widget, language)
     const isStale = this.#loading !== loading || loading.keep || this.#display.isFinished
     if (isStale || !suffices(this, this.#url.newHash)) return beginning.free()
-    loading.hasBegun = true
-    this.#display.mount(widget, language)
+    const hadFocus = this.#display.mount(widget, language)
     this.#display.begin(beginning)
+    loading.hasBegun = true
+    if (hadFocus) this.#display.focus()
   }
 
   async #show(outcome, { source, keep, hasBegun }) {
@@ -261,12 +262,19 @@ class ScholarProfile extends Properties {
 
   /** The widget's own files could not be had, or it has fallen. */
   async #failWithout(loading, message, kind = 'wasm') {
-    const isWanted = () => this.#loading === loading
-    if (!(await this.#display.showPanel(kind, message, () => this.#load(), isWanted))) return
-    this.#loading = undefined
+    const showPanel = await this.#display.preparePanel()
+    if (this.#loading !== loading) return
+    this.#abort() // nothing can be made of what may still be arriving
     this.#settled = loading.source
+    showPanel(kind, message, () => this.#load())
     this.#send('error', { kind, message })
   }
+}
+
+/** Writes what was thrown to the console, and tells whether the widget has fallen by it. */
+function tell(error) {
+  console.error(error)
+  return watch(error)
 }
 
 /** Defines the element, unless the name is taken: by this script under another address, or by a stranger. */

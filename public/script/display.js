@@ -44,7 +44,8 @@ export class Display {
 
   /** Puts box and slot in their places, which a script of the page may have emptied. */
   #stand() {
-    if (!this.#finished.isThere && !this.#root.contains(this.#box)) this.#root.append(this.#box, this.#slot)
+    if (this.#finished.isThere) return
+    for (const node of [this.#box, this.#slot]) if (!this.#root.contains(node)) this.#root.append(node)
   }
 
   /** The widget's view, once the widget has been loaded. */
@@ -66,6 +67,7 @@ export class Display {
 
   /** Puts the view back in its place. */
   attach() {
+    this.#stand()
     this.#view?.attach(this.#box)
     this.followPage()
   }
@@ -94,12 +96,13 @@ export class Display {
   /** Language and colour scheme come from the page around. */
   followPage() {
     if (!this.#view) return
-    this.#followScheme()
+    this.#view.follow_system(this.#hasNoScheme())
     this.followLanguage()
   }
 
-  #followScheme() {
-    this.#view.follow_system(getComputedStyle(this.#element).colorScheme === 'normal')
+  /** Whether the page declares no colour scheme. */
+  #hasNoScheme() {
+    return getComputedStyle(this.#element).colorScheme === 'normal'
   }
 
   async followLanguage() {
@@ -134,12 +137,13 @@ export class Display {
     this.#language = language
     // The widget must not keep an element alive that the page has forgotten.
     const own = new WeakRef(this)
-    this.#view = widget.mount(this.#box, (type, detail) => own.deref()?.#heard(type, detail))
-    for (const name of ATTRIBUTES) this.attribute(name)
-    this.#view.attribute('lang', language)
-    this.#followScheme()
+    const view = widget.mount(this.#box, (type, detail) => own.deref()?.#heard(type, detail))
+    for (const name of ATTRIBUTES) view.attribute(name, this.#element.getAttribute(name))
+    view.attribute('lang', language)
+    view.follow_system(this.#hasNoScheme())
     this.#filler ??= new MutationObserver(() => own.deref()?.#extras.fill())
     this.#filler.observe(this.#box, { childList: true, subtree: true }) // which it may do already
+    this.#view = view // only if the page has kept nothing of this from working
     return hadFocus
   }
 
@@ -150,6 +154,7 @@ export class Display {
 
   /** Shows the beginning of a profile. */
   begin(beginning) {
+    this.#stand()
     this.#extras.document = {}
     this.#view.show(beginning, false, true)
     this.#slot.hidden = true
@@ -160,15 +165,15 @@ export class Display {
    * reader's state stays. Gives what the event tells of it.
    */
   show(outcome, keep, hasBegun, search, hash) {
+    this.#stand()
     this.#extras.document = {}
     const isLed = leads(hash)
     if (hasBegun && !isLed) holdPlace(this.#box)
     const isGradual = !keep && !hasBegun && !isLed && !this.#finished.isThere
     const detail = this.#view.show(outcome, keep || hasBegun, isGradual)
+    if (this.#element.isConnected && !this.#box.querySelector('[part]')) throw new Error('the page keeps it from drawing')
     this.#view.follow(search, hash)
     this.#finished.giveWay(this.#box, this.#extras)
-    this.#stand()
-    if (this.#element.isConnected && !this.#box.querySelector('[part]')) throw new Error('the page keeps it from drawing')
     this.#slot.hidden = true
     return detail
   }
@@ -182,7 +187,6 @@ export class Display {
   showFailure(outcome, address) {
     this.#view.show_failure(outcome, address)
     this.#finished.standIn(this.#box)
-    this.#stand()
   }
 
   /** Gives the focus that a panel had to what has come in its place. */
@@ -190,9 +194,10 @@ export class Display {
     this.#box.querySelector('[part=list-title], .headline')?.focus()
   }
 
-  /** Takes a finished view away, unless it is of this source. */
-  keepOnly(src) {
+  /** Makes ready for a source: takes a finished view of another one away. */
+  prepareFor(src) {
     this.#finished.keepOnly(src, this.#box)
+    this.#stand()
   }
 
   /** Shows nothing but what the page wrote. */
@@ -225,14 +230,13 @@ export class Display {
     skeleton(this.#root, this.#box, wordsOf(languageOf(this.#element))?.text)
   }
 
-  /** Shows a panel with a button to try again, if that is still wanted once it can be drawn, and tells whether it does. */
-  async showPanel(kind, message, retry, isWanted) {
+  /** Fetches what a panel with a button to try again takes, and gives what shows it. */
+  async preparePanel() {
     const [{ panel, style }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this.#element))?.text])
-    if (!isWanted()) return false
-    this.#finished.standIn(this.#box)
-    this.#stand()
-    this.#wardrobe.wearOnly(style)
-    panel(this.#root, this.#box, text, message, retry, kind)
-    return true
+    return (kind, message, retry) => {
+      this.#finished.standIn(this.#box)
+      this.#wardrobe.wearOnly(style)
+      panel(this.#root, this.#box, text, message, retry, kind)
+    }
   }
 }

@@ -44,9 +44,9 @@ export class Finished {
     extras.setFormulas()
   }
 
-  /** Goes, unless it is of this source. */
+  /** Goes, unless it is of this source, and still there: a script of the page may have taken it out. */
   keepOnly(src, box) {
-    if (!this.#view || this.#view.dataset.prerendered === src) return
+    if (!this.#view || (this.#view.dataset.prerendered === src && this.#view.getRootNode().host)) return
     this.#view.replaceWith(box)
     this.#view = undefined
     this.#slot.hidden = false

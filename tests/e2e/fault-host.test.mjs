@@ -123,7 +123,7 @@ for (const [name, [script, expected]] of Object.entries(FETCHES)) {
 
 /** Drivers do not work on such a page: it presses the button by itself, and is clean again in the end. */
 const POLLUTED = `{
-  const names = ['extend', 'value', 'name', 'src', 'papers', 'kind', 'message', 'ok', 'status', 'title', 'controller', 'heard', 'nonce', 'keep', 'data', '0', 'length']
+  const names = ['extend', 'value', 'name', 'src', 'papers', 'kind', 'message', 'ok', 'status', 'title', 'controller', 'heard', 'nonce', '0', 'length']
   for (const name of names) Object.prototype[name] = name === 'length' ? 3 : 'polluted'
   const added = [[Object, 'each'], [Array, 'last'], [Array, 'remove'], [Function, 'defer'], [String, 'contains']]
   for (const [type, name] of added) type.prototype[name] = function () {}

@@ -199,3 +199,13 @@ scenario('where scripts do not run, the papers and their abstracts are there', {
     await page.session.runScripts(true)
   }
 })
+
+scenario('a page that keeps the widget from drawing keeps its finished view, under a panel', async ({ page, site, allow }) => {
+  allow(/keeps it from drawing/)
+  site.files['own.js'] = 'Node.prototype.appendChild = (node) => node'
+  await page.goto(site.url(serve(site, (html) => html.replace('<head>', '<head><script src="../own.js"></script>'))))
+  await page.event('error', ELEMENTS)
+  assert.equal(await taken(page.widget(ADA)), false)
+  assert.equal(await page.widget(ADA).sees(part('card')), true)
+  assert.equal(await page.widget(ADA).sees(part('error')), true)
+})

@@ -318,3 +318,13 @@ scenario('an element that leaves with a beginning and comes back shows the whole
   assert.equal((await page.event('load')).papers, 60)
   assert.equal(await widget.text(part('list-title')), '60 Papers')
 })
+
+scenario('what the page keeps from working while the document comes is told by the panel alone', async ({ page, site, allow }) => {
+  allow(/^(?!.*(unhandled|uncaught)).*own error/is)
+  site.files['own.js'] = `globalThis.WeakRef = class { constructor() { throw new Error('own error') } }`
+  const { release } = await openHalf({ page, site }, { head: '<script src="own.js"></script>' })
+  await until(() => page.written(), (written) => /own error/.test(written), 'the beginning has been tried')
+  release()
+  assert.equal((await page.event('error')).kind, 'panic')
+  assert.equal(await page.sees('#fallback'), true)
+})

@@ -70,7 +70,7 @@ function kept(folder, engine) {
 
 function write(folder) {
   const engines = Object.keys(ENGINES).map((engine) => [engine, kept(folder, engine)])
-  if (!engines.some(([, notes]) => notes.size)) throw new Error(`no test has kept what it saw in ${folder}`)
+  if (!engines.some(([, notes]) => notes.size)) return console.error(`No test has kept what it saw in ${folder}: ${PAGE} stays.`)
   let page = textOf()
   for (const section of Object.keys(TITLES)) {
     const rows = new Map()
