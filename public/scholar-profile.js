@@ -34,7 +34,7 @@ class ScholarProfile extends Properties {
     navigation: () => this.#navigated(),
     print: ({ type, matches }) => this.#display.print(type === 'beforeprint' || matches === true),
     // All that the widget has drawn has fallen with it.
-    fall: ({ detail }) => this.#giveUp(detail),
+    fall: ({ detail }) => this.#giveUp(detail).catch(console.error),
   })
   #data = null
   /** Which of `src` and `data` was set last, and so counts. */
@@ -151,6 +151,7 @@ class ScholarProfile extends Properties {
    * With `keep`, what is shown of the same source stays as the reader has it, whatever comes.
    */
   #load(keep = false) {
+    if (this.#display.hasFallen) this.#drop() // while the element was off the page
     this.#changed.delete('src') // whatever is still queued, this is its answer
     this.#abort()
     const source = this.#source()
@@ -165,12 +166,12 @@ class ScholarProfile extends Properties {
     this.#loading = loading
     wordsOf(languageOf(this)) // starts their request
     warmUp(languageOf(this))
-    this.#display.showSkeleton(() => this.#loading === loading)
+    this.#display.showSkeleton(() => this.#loading === loading).catch(tell)
     const { signal } = loading.controller
     const read = source.src ? readSource(source.src, signal, this.maxSize) : readData(source.data, this.maxSize)
     return this.#settle(loading, read)
       .catch(async (error) => {
-        if (await tell(error)) return
+        if (tell(error)) return
         // Something of the page's own or the browser's that the view cannot be without.
         if (this.#loading === loading || this.#settled === source) await this.#giveUp(`the widget has stopped: ${error?.message ?? error}`)
       })
@@ -187,12 +188,17 @@ class ScholarProfile extends Properties {
     }
     if (this.#loading !== loading) return
     const language = languageOf(this)
-    const [outcome] = await Promise.all([
+    const prepared = Promise.all([
       read(widget, this.pageSize, (beginning) => this.#begin(loading, widget, language, beginning).catch(tell)),
       learn(widget, language),
       this.#display.prepare(),
     ])
-    if (this.#loading !== loading) return outcome.free()
+    // A widget that has fallen meanwhile never ends what it does.
+    const [outcome] = await Promise.race([prepared, aborted(loading.controller.signal)])
+    if (this.#loading !== loading) {
+      prepared.then(([late]) => late.free()).catch(() => {})
+      return
+    }
     this.#loading = undefined
     this.#settled = source
     // The panel of a widget that could not be had goes, and its button with it.
@@ -257,6 +263,7 @@ class ScholarProfile extends Properties {
 
   #drop() {
     this.#settled = undefined
+    this.#url.forgetTyped()
     this.#display.drop()
   }
 
@@ -270,6 +277,9 @@ class ScholarProfile extends Properties {
     this.#send('error', { kind, message })
   }
 }
+
+/** Settles with nothing once a signal says so. */
+const aborted = (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve([])))
 
 /** Writes what was thrown to the console, and tells whether the widget has fallen by it. */
 function tell(error) {

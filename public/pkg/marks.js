@@ -29,8 +29,9 @@ const boxes = new WeakMap()
 export function mark(box, terms, fold) {
   const before = boxes.get(box)
   clearTimeout(before?.timer)
-  // An element may have been moved into a frame.
-  const { CSS, Highlight } = box.ownerDocument.defaultView
+  // An element may have been moved into a frame, or into a document that nobody sees.
+  const { CSS, Highlight } = box.ownerDocument.defaultView ?? {}
+  if (!Highlight) return
   const highlight = CSS.highlights.get(NAME) ?? new Highlight()
   const own = { highlight, ranges: [], timer: undefined }
   boxes.set(box, own)

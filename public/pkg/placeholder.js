@@ -77,14 +77,6 @@ export function panel(root, box, text, detail, retry, kind) {
   if (tried) button.focus()
 }
 
-/** Whether an error was thrown within the widget. The stack tells: its innermost place that has an address. */
-export function isFrom(error) {
-  // WebAssembly that was not compiled while it came has no address, and none has any in some browsers.
-  const unnamed = /wasm:\/\/|@<\?>|\[(wasm|native) code\]|> WebAssembly/
-  const place = error.stack.split('\n').find((line) => /^ +at |@/.test(line) && !unnamed.test(line))
-  return ['widget_bg.wasm', 'widget.js'].some((file) => place?.includes(new URL(file, import.meta.url).href))
-}
-
 const icons = {
   alert: 'M8 14.2A6.2 6.2 0 1 0 8 1.8a6.2 6.2 0 0 0 0 12.4zM8 4.8v4M8 11.2v.1',
   retry: 'M13.2 8A5.2 5.2 0 1 1 11.6 4.3M13.2 1.8v3.4H9.8',

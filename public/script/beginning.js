@@ -22,9 +22,15 @@ export function holdPlace(box) {
   requestAnimationFrame(() => {
     if (controls?.offsetHeight < room) {
       controls.style.minBlockSize = `${room}px`
-      addEventListener('resize', () => (controls.style.minBlockSize = ''), { once: true })
+      releaseOnResize(controls)
     }
     const moved = topOf(box.querySelector(`[data-id="${CSS.escape(seen.dataset.id)}"]`)) - top
     if (moved) scrollBy({ top: moved, behavior: 'instant' })
   })
+}
+
+/** Takes the room away from an element that the page may have forgotten by then. */
+function releaseOnResize(element) {
+  const own = new WeakRef(element)
+  addEventListener('resize', () => own.deref()?.style.removeProperty('min-block-size'), { once: true })
 }

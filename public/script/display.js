@@ -235,8 +235,12 @@ export class Display {
     const [{ panel, style }, text] = await Promise.all([loadPlaceholder(), wordsOf(languageOf(this.#element))?.text])
     return (kind, message, retry) => {
       this.#finished.standIn(this.#box)
-      this.#wardrobe.wearOnly(style)
       panel(this.#root, this.#box, text, message, retry, kind)
+      try {
+        this.#wardrobe.wearOnly(style)
+      } catch (error) {
+        console.error(error) // a page may keep it from being styled
+      }
     }
   }
 }

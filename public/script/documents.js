@@ -99,6 +99,7 @@ export function readData(data, maxSize) {
       return widget.bad_data(String(error?.message ?? error))
     }
     if (text === undefined) return widget.bad_data('neither an object nor a JSON string')
-    return widget.read_text(text, document.baseURI, maxSize)
+    // What is too large is refused by its beginning: there are no fewer bytes than UTF-16 units.
+    return widget.read_text(text.slice(0, maxSize * 2 ** 20 + 1), document.baseURI, maxSize)
   }
 }

@@ -79,8 +79,8 @@ export class Extras {
     // A page without a search never loads what that takes.
     if (!CSS.highlights || !(marks || this.#view()?.search_terms())) return
     const found = await (marks ??= optional('pkg/marks.js'))
-    const { fold } = await loadWidget()
+    const widget = this.#view() && (await loadWidget().catch(() => undefined))
     // Read last: the reader may have gone on typing. A view that has been taken down searches for nothing.
-    found?.mark(this.#box, this.#view()?.search_terms(), fold)
+    found?.mark(this.#box, widget && this.#view()?.search_terms(), widget?.fold)
   }
 }

@@ -3,8 +3,8 @@ import { PINS } from './pins.js'
 
 const nameOf = (url) => url.pathname.split('/').at(-1)
 
-const stranger = (name) =>
-  new TypeError(`pkg/${name} is of another version or was changed: reload the page, or upload all files of one version`)
+const stranger = (name, verb = 'is') =>
+  new TypeError(`pkg/${name} ${verb} of another version or was changed: reload the page, or upload all files of one version`)
 
 /** Seconds without a byte after which a file will not come. Where nothing is told of it before it is whole, for all of it. */
 const [SILENCE, WHOLE] = [8, 60]
@@ -38,7 +38,8 @@ export async function fetchPinned(url, use, heard, silence = SILENCE, cache = 'd
     if (integrity || (await isOurs(bytes, pin))) return await found
   } catch (error) {
     const { message } = signal.aborted ? signal.reason : error
-    if (isLast || !integrity || signal.aborted) throw new Error(`pkg/${name}: ${message}`)
+    if (!integrity || signal.aborted) throw new Error(`pkg/${name}: ${message}`)
+    if (isLast) throw stranger(name, 'could not be loaded or is')
   } finally {
     patience.end()
   }

@@ -4,10 +4,10 @@
  */
 import { beside } from './files.js'
 import { fetchPinned, importPinned } from './pinned.js'
-import { loadPlaceholder } from './placeholder.js'
 import { Precedence } from './precedence.js'
 
 const FILE = 'pkg/widget_bg.wasm'
+const GLUE = 'pkg/widget.js'
 
 let widget
 /** A promise of the compiled WebAssembly, which outlives the instances made of it. */
@@ -47,24 +47,28 @@ async function start() {
   // A failure is told by the await below, whichever file fails first.
   const compiled = (code ??= fetchPinned(beside(FILE), compile, (bytes) => precedence.heard(bytes)))
   compiled.catch(() => (code = undefined)).then(() => precedence.end())
-  const address = beside('pkg/widget.js' + (failures ? `?${failures}` : ''))
+  const address = beside(GLUE + (failures ? `?${failures}` : ''))
   const instance = await importPinned(address, true)
   instance.initSync({ module: await compiled })
   return (running = instance)
 }
 
 /** Takes note of what was thrown, and tells whether the widget has fallen by it. */
-export async function watch(error) {
-  const instance = running
-  if (!instance || !/pkg\/widget/.test(error?.stack)) return false
-  const { isFrom } = await loadPlaceholder()
-  if (!isFrom?.(error)) return false
-  if (isAlive(instance)) {
-    instance.stop?.() // its listeners and timers are still there
-    forget()
-    fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` }))
-  }
+export function watch(error) {
+  if (!running || !isOurs(error?.stack)) return false
+  running.stop?.() // its listeners and timers are still there
+  forget()
+  fate.dispatchEvent(new CustomEvent('fall', { detail: `the widget has stopped: ${error.message}` }))
   return true
+}
+
+/** What stands in stacks for WebAssembly that was not compiled while it came, and in some browsers for any. */
+const UNNAMED = /wasm:\/\/|@<\?>|\[(wasm|native) code\]|> WebAssembly/
+
+/** Whether a stack begins within the widget: by its innermost place that has an address. */
+function isOurs(stack) {
+  const place = `${stack}`.split('\n').find((line) => /^ +at |@/.test(line) && !UNNAMED.test(line))
+  return [FILE, GLUE].some((file) => place?.includes(beside(file).href))
 }
 
 for (const type of ['error', 'unhandledrejection']) {

@@ -9,9 +9,9 @@ import { part } from './widget.mjs'
 const host = (...rest) => fault('host', ...rest)
 
 /** Opens a page whose own script runs before that of the element. */
-function openAfter(given, script, more = {}) {
+function openAfter(given, script, more = {}, options = {}) {
   given.site.files['own.js'] = script
-  return openWith(given, sample, { head: '<script src="own.js"></script>', ...more })
+  return openWith(given, sample, { head: '<script src="own.js"></script>', ...more }, options)
 }
 
 /** Filters as a reader would: the view works. */
@@ -61,6 +61,15 @@ host('a class that the view cannot be without, replaced by one that throws', BRO
   given.allow(/^(?!.*(unhandled|uncaught)).*own error/is) // told on the console alone
   return openAfter(given, `globalThis.WeakRef = class { constructor() { throw new Error('own error') } }`)
 })
+
+for (const [name, content] of Object.entries({ 'what the page wrote': undefined, 'nothing': '' })) {
+  host(`a class of style sheets that throws, and ${name} between the tags`, BROKEN, (given) => {
+    given.allow(/^(?!.*(unhandled|uncaught)).*own error/is)
+    const fallback = content === undefined ? '#fallback' : null
+    const script = `globalThis.CSSStyleSheet = class { constructor() { throw new Error('own error') } }`
+    return openAfter(given, script, { content }, { fallback })
+  })
+}
 
 host('an `appendChild` of the page\'s own that does nothing', BROKEN, (given) => {
   given.allow(/^(?!.*(unhandled|uncaught)).*keeps it from drawing/is) // told on the console alone

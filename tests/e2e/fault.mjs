@@ -42,10 +42,10 @@ function note(row) {
 }
 
 /** Opens a page with a document or a fault in its place, and waits until that is shown or refused. */
-export async function openWith(given, document, host = {}) {
+export async function openWith(given, document, host = {}, options = {}) {
   given.allow(FAILED_REQUEST)
   await given.page.open({ document, wait: null, ...host })
-  return outcome(given.page)
+  return outcome(given.page, options)
 }
 
 /**

@@ -12,6 +12,12 @@ export const appShell =
   ({ response }) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><div id="app"></div>')
 
+/** Sends the file of dist/ that it stands for, changed. */
+export const changed =
+  (change) =>
+  ({ response, headers, content }) =>
+    response.writeHead(200, headers).end(change(content))
+
 /** Closes the connection without a word. */
 export const refuse =
   () =>

@@ -99,8 +99,9 @@ scenario('pages without encryption notice a file of another version as well', as
   assert.deepEqual(await widget.cards(), ['good'])
   assert.equal(site.asked(/widget_bg\.wasm$/).length, 2)
   site.files[WASM] = changed(WASM)
-  await page.open({ document, head, wait: 'error' })
+  const refused = await page.open({ document, head, wait: 'error' })
   assert.equal((await page.event('error')).kind, 'wasm')
+  assert.match(await refused.text(part('error')), /of another version or was changed: reload the page/)
 })
 
 scenario('the list of hashes is true, and the script runs under its own', async ({ page, site }) => {

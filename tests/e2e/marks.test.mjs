@@ -129,3 +129,19 @@ scenario('a browser without highlights shows no marks and loads nothing for them
   await until(() => widget.cards(), ['tides'], 'found')
   assert.deepEqual(site.asked(/marks/), [])
 })
+
+scenario('an element that has been searched goes through documents that nobody sees', async ({ page }) => {
+  const widget = await page.open({ document: sample })
+  await widget.search('tidal')
+  await until(async () => (await marked(page)).length > 0, true, 'marked')
+  await page.evaluate(async () => {
+    const host = document.querySelector('scholar-profile')
+    const places = [document.createElement('template').content, document.implementation.createHTMLDocument().body, document.body]
+    for (const place of places) {
+      place.append(host)
+      await new Promise((marked) => setTimeout(marked, 100))
+    }
+  })
+  await until(async () => (await marked(page)).length > 0, true, 'marked again')
+  assert.deepEqual(await widget.text(part('status')), '1 of 6 papers')
+})

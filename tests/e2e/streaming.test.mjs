@@ -328,3 +328,21 @@ scenario('what the page keeps from working while the document comes is told by t
   assert.equal((await page.event('error')).kind, 'panic')
   assert.equal(await page.sees('#fallback'), true)
 })
+
+scenario('an element whose controls took less room than was kept for them is freed', async ({ page, site }) => {
+  // The categories of the first papers are long, and those of the rest are short and more often.
+  const short = Array.from('ABCDEFGHIJKL')
+  const papers = many(60).map((own, i) => ({ ...own, categories: i < 30 ? [`A long name of a category ${i % 12}`] : short }))
+  const { widget, release } = await openHalf({ page, site }, { document: { ...HEADER, papers } })
+  await begun(widget)
+  release()
+  await page.event('load')
+  await until(() => widget.read((root) => root.querySelector('.what').style.minBlockSize !== ''), true, 'room is kept')
+  await page.evaluate(() => {
+    const host = document.querySelector('scholar-profile')
+    globalThis.forgotten = new WeakRef(host)
+    host.remove()
+  })
+  const isFreed = () => page.session.collectGarbage().then(() => page.evaluate(() => !globalThis.forgotten.deref()))
+  await until(isFreed, true, 'freed', 6000)
+})

@@ -226,16 +226,26 @@ fn web(environment: &Environment, browser: &Browser) -> Result {
     process::run(&mut cargo)
 }
 
+/// Ways from a text to markup, all of which Trusted Types forbid.
+const MARKUP: [&str; 5] =
+    ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "createContextualFragment"];
+
 /// Trusted Types forbid `innerHTML`, and the glue imports it only if a view uses it: a view's static markup
 /// is enough for that, and shows here without a browser.
 fn no_inner_html() -> Result {
-    for name in ["widget.js", "math.js", "cite.js"] {
-        let glue = workspace::dist().join("pkg").join(name);
-        let text = fs::read_to_string(&glue).map_err(|error| Failure::file("read", &glue, &error))?;
-        if text.contains("innerHTML") {
+    let dist = workspace::dist();
+    let pkg = dist.join("pkg");
+    let files = fs::read_dir(&pkg).map_err(|error| Failure::file("read", &pkg, &error))?;
+    let mut scripts = vec![dist.join("scholar-profile.js")];
+    scripts.extend(
+        files.flatten().map(|file| file.path()).filter(|path| path.extension() == Some("js".as_ref())),
+    );
+    for script in scripts {
+        let text = fs::read_to_string(&script).map_err(|error| Failure::file("read", &script, &error))?;
+        if let Some(name) = MARKUP.iter().find(|name| text.contains(**name)) {
             return Err(Failure::new(format!(
-                "{} uses innerHTML: each leaf of a `view!` must hold a `{{…}}`, or it becomes markup",
-                glue.display()
+                "{} uses {name}: each leaf of a `view!` must hold a `{{…}}`, or it becomes markup",
+                script.display()
             )));
         }
     }
