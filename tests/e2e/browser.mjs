@@ -5,7 +5,6 @@
  * - `launch` starts a session. Sessions of all engines have the same functions, described at `Session`.
  * - `cannot` names what the engine does not let a test do, each with the reason that a skipped test gives.
  * - `noise` is what the engine writes to the console by itself when a request fails, as it must in tests of failures.
- * - `tries` is how often a test may be begun, where the engine's driver is not to be relied on. What it began again, it tells.
  */
 const ENGINES = ['chromium', 'firefox', 'webkit']
 
@@ -28,7 +27,7 @@ export const engine = process.env.ENGINE || 'chromium'
 
 if (!ENGINES.includes(engine)) throw new Error(`ENGINE=${engine} is none of ${ENGINES.join(', ')}`)
 
-const { launch, cannot = {}, noise, tries = 1 } = await import(`./engines/${engine}.mjs`)
+const { launch, cannot = {}, noise } = await import(`./engines/${engine}.mjs`)
 
 /**
  * A running browser.
@@ -50,7 +49,7 @@ const { launch, cannot = {}, noise, tries = 1 } = await import(`./engines/${engi
  * @property {() => Promise<{data: string}>} print The present tab as a PDF document, in base64.
  * @property {() => Promise<void>} quit
  */
-export { launch, noise, tries }
+export { launch, noise }
 
 /** Why the engine cannot run a test that needs all of these, or nothing if it can. */
 export function reasonToSkip(...needs) {

@@ -148,7 +148,7 @@ scenario('a page of cards goes over all groups, and "more" goes on from there', 
   const cv = 'CV: Computer Vision and Pattern Recognition 20 papers'
   const lg = 'LG: Machine Learning 20 papers'
   assert.deepEqual(await sizes(), [[cl, 20], [cv, 5]]) // prettier-ignore
-  await widget.click(part('more'))
+  await widget.press(part('more'))
   await until(sizes, [[cl, 20], [cv, 20], [lg, 10]], 'the next cards') // prettier-ignore
   await until(async () => (await page.focus()).card, 'n16', 'focus on the first new card')
   await groupBy(widget, 'none')

@@ -87,7 +87,7 @@ scenario('formulas of cards that come later are set', async ({ page }) => {
   const papers = ['a', 'b', 'c'].map((id) => paper(id, { title: `The $${id}^2$ of ${id}` }))
   const widget = await page.open({ document: profile(papers), attributes: { 'page-size': 1 } })
   await until(() => count(widget), 1, 'first')
-  await widget.click(part('more'))
+  await widget.press(part('more'))
   await until(() => count(widget), 2, 'second')
   await widget.search('of c')
   await until(() => widget.cards(), ['c'], 'found')

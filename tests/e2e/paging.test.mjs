@@ -11,10 +11,10 @@ scenario(
   async ({ page }) => {
     const widget = await page.open({ document: profile(many(60)) })
     assert.equal(await number(widget), 25)
-    await widget.click(part('more'))
+    await widget.press(part('more'))
     await until(() => number(widget), 50, 'more')
     await until(async () => (await page.focus()).card, 'n25', 'focus on the first new card')
-    await widget.click(part('more'))
+    await widget.press(part('more'))
     await until(() => number(widget), 60, 'the rest')
     await until(async () => (await page.focus()).card, 'n50', 'focus on the first new card')
     assert.equal(await widget.sees(part('more')), false)

@@ -30,7 +30,7 @@ for (const events of [true, false]) {
   scenario(name, async ({ page }) => {
     const attributes = { category: 'CL', 'page-size': 4 }
     const widget = await page.open({ document: profile(many(60)), attributes })
-    await widget.click(part('more'))
+    await widget.press(part('more'))
     await until(async () => (await seen(widget)).length, 8, 'two pages')
     await print(page, { events })
     const all = ids(60).filter((_, place) => place % 3 === 0)

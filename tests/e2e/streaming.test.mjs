@@ -95,8 +95,7 @@ scenario('all is there when load is sent, and works', async ({ page, site }) => 
   await until(() => widget.cards(), (cards) => cards[0] === 'n59', 'a figure that came late')
   await widget.sortBy('profile')
   await until(() => widget.cards(), FIRST, 'in the order of the document')
-  // On the spot: a driver would miss the button while the cards above it, as they come into view, are laid out.
-  await widget.read((root, more) => root.querySelector(more).click(), part('more'))
+  await widget.press(part('more'))
   await until(async () => (await widget.cards()).length, 50, 'more')
 })
 

@@ -113,6 +113,11 @@ export class Widget {
     }
   }
 
+  /** Presses a button on the spot: a driver would miss it while cards above it, as they come into view, are laid out. */
+  press(selector) {
+    return this.read((root, selector) => root.querySelector(selector).click(), selector)
+  }
+
   /** Types into the search field in place of what stands there. */
   async search(text) {
     await this.read((root, field) => {

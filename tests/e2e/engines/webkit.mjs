@@ -14,9 +14,6 @@ import { program, startDriver } from './program.mjs'
 
 export const noise = /Failed to load resource|Origin .* is not allowed by|access control checks|due to access control/
 
-/** A page has been seen to come to nothing for 15 s, for no reason that thousands of loads could bring about again. */
-export const tries = 2
-
 export const cannot = {
   'forced-colors': 'has no forced colours',
   shifts: 'does not tell what has moved',
