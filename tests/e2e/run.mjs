@@ -17,6 +17,7 @@ export const FAILED_REQUEST = noise
 const TIMEOUT = 120_000
 
 const dist = process.env.DIST ?? ''
+
 /**
  * How often a test is begun. On busy machines a driver now and then misses a control that moves, or a page comes to nothing, for no
  * reason that hundreds of runs bring about again. What failed once is told with the reason, and what fails twice has failed.
