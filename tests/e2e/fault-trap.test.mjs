@@ -53,20 +53,20 @@ async function recovered({ page, site }, ids) {
   return `${[...seen][0]}; then 6 papers shown`
 }
 
+/** Presses a button of an element whose widget then traps. */
+const press = (page, id) =>
+  page.evaluate((id) => {
+    globalThis.trap()
+    document.querySelector(`#${id}`).shadowRoot.querySelector('[part~="category"]').click()
+  }, id)
+
 program('a trap while a reader presses a button', { expected: CONTINUES }, async (given) => {
   const { page } = given
   const ids = await openTrap(given)
-  await page.evaluate(() => {
-    globalThis.trap()
-    const { shadowRoot } = document.querySelector('#one')
-    shadowRoot.querySelector('[part~="category"]').click()
-  })
+  await press(page, 'one')
   const seen = await recovered(given, ids)
   // The new one is watched like the first.
-  await page.evaluate(() => {
-    globalThis.trap()
-    document.querySelector('#one').shadowRoot.querySelector('[part~="category"]').click()
-  })
+  await press(page, 'one')
   await page.event('error', 2 * ids.length)
   return seen
 })
@@ -78,10 +78,7 @@ program('a trap in a widget whose script was had past the cache alone', { expect
     const past = file !== GLUE || /no-cache/.test(request.request.headers['cache-control']) || request.request.url.includes('?')
     return (past ? changed(change) : status(404))(request)
   })
-  await page.evaluate(() => {
-    globalThis.trap()
-    document.querySelector('#one').shadowRoot.querySelector('[part~="category"]').click()
-  })
+  await press(page, 'one')
   return recovered(given, ids)
 })
 
@@ -124,13 +121,6 @@ program('a trap while cards are drawn', { expected: `${CONTINUES}; what the page
   assert.equal(over, 0)
   return recovered(given, ids)
 })
-
-/** Presses a button of an element whose widget then traps. */
-const press = (page, id) =>
-  page.evaluate((id) => {
-    globalThis.trap()
-    document.querySelector(`#${id}`).shadowRoot.querySelector('[part~="category"]').click()
-  }, id)
 
 const UNSTYLED = 'a bare panel in each element; “Try again” starts the widget anew'
 program('a trap on a page that cannot have the file of the panel any more', { expected: UNSTYLED }, async (given) => {
